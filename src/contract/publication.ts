@@ -18,19 +18,25 @@ export const PUBLICATION_PATHS = {
 const reason = z.string().trim().min(1).max(TEXT_LIMITS.editReason);
 const release = z.int().min(1);
 
-/** POST …/release (If-Match): which fields everybody is to see. */
+/** POST …/release: which fields everybody is to see, and the eTag of what somebody looked at. */
 export const releaseInputSchema = z.strictObject({
+  seen: z.string().min(1).max(200),
   fields: z.array(z.string()).max(100),
   deliberate: z.boolean().optional(),
 });
 /** POST …/confirm and …/send-back: the release that was looked at. */
+export type ReleaseInput = z.infer<typeof releaseInputSchema>;
 export const confirmInputSchema = z.strictObject({ release });
+export type ConfirmInput = z.infer<typeof confirmInputSchema>;
 export const sendBackInputSchema = z.strictObject({ release, reason });
+export type SendBackInput = z.infer<typeof sendBackInputSchema>;
 export const withholdInputSchema = z.strictObject({
   reason: z.enum(WITHHELD_REASONS),
   note: z.string().trim().max(500),
 });
+export type WithholdInput = z.infer<typeof withholdInputSchema>;
 export const withdrawInputSchema = z.strictObject({ reason });
+export type WithdrawInput = z.infer<typeof withdrawInputSchema>;
 export const reopenInputSchema = z.strictObject({});
 
 const publicValueSchema = z.union([

@@ -126,13 +126,8 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
     const seen = publicationViewSchema.parse(
       (await running.call("coordinator-1", "GET", path)).body,
     );
-    const released = await running.call(
-      "coordinator-1",
-      "POST",
-      `${path}/release`,
-      { fields: seen.usual, deliberate: true },
-      { "if-match": seen.eTag },
-    );
+    const input = { seen: seen.eTag, fields: seen.usual, deliberate: true };
+    const released = await running.call("coordinator-1", "POST", `${path}/release`, input);
     expect([released.status, released.body]).toEqual([200, expect.anything()]);
     const { release } = publicationViewSchema.parse(released.body);
     const confirmed = await running.call("owner-1", "POST", `${path}/confirm`, { release });

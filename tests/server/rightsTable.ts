@@ -108,7 +108,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/entries/:no/publication/release": {
     may: INDEPENDENT,
     status: 412,
-    body: { fields: [] },
+    body: { fields: [], seen: "old" },
   },
   "POST /api/entries/:no/publication/confirm": { may: OWNING, status: 409, body: { release: 9 } },
   "POST /api/entries/:no/publication/send-back": {

@@ -27,7 +27,7 @@ export interface PublicField {
   readonly key: PublicKey;
   readonly label: Bilingual;
   readonly kind: Field["kind"];
-  readonly choices?: Field["choices"];
+  readonly choices?: NonNullable<Field["choices"]>;
   /**
    * `always`: without it nothing is published. `usual`: released unless a coordinator leaves it out. `chosen`: only
    * where a coordinator picks it.

@@ -62,10 +62,8 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
   });
 
   step(PUBLICATION_PATHS.release, (request, no, viewer) => {
-    const eTag = request.headers["if-match"];
-    if (eTag === undefined) throw new HttpProblem(428, "preconditionMissing");
-    const { deliberate = false, fields } = parseInput(releaseInputSchema, request.body);
-    const input = { eTag, fields, deliberate };
+    const { deliberate = false, fields, seen } = parseInput(releaseInputSchema, request.body);
+    const input = { eTag: seen, fields, deliberate };
     return commands.releasePublication(no, input, { viewer, channel: "tab" });
   });
   step(PUBLICATION_PATHS.confirm, (request, no, viewer) => {

@@ -52,6 +52,11 @@ const DutiesPage = part(
   async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
 );
 
+const PublicationPage = part(
+  "publication",
+  async () => (await import("#tab/publication/PublicationPage.tsx")).PublicationPage,
+);
+
 const SettingsPage = part(
   "settings",
   async () => (await import("#tab/settings/SettingsPage.tsx")).SettingsPage,
@@ -223,6 +228,13 @@ export const PAGES = {
       if (isCoordinator(me)) return { under: "manage" };
       return { under: isAdmin(me) ? "settings" : "audit" };
     },
+  }),
+  publication: page({
+    address: ADDRESSES.publication,
+    // Whoever is involved in an application reads its own: the register knows who that is.
+    mayOpen: everybody,
+    render: ({ no }) => <PublicationPage key={no} no={no} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   manage: page({
     address: ADDRESSES.manage,

@@ -96,7 +96,7 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
     const no = bundle.publication?.no ?? "";
     const shown = publicationShown(reads, bundle);
     return {
-      card: publicationCard({ ...base, kind, pageUrl: pageUrl(`entry/${no}`), ...shown }),
+      card: publicationCard({ ...base, kind, pageUrl: pageUrl(`publication/${no}`), ...shown }),
       summary: messagesFor(language).cards.publication.summary(shown.title),
     };
   }

@@ -16,8 +16,13 @@ import {
   suspensionInputSchema,
   withdrawInputSchema,
 } from "./case.ts";
-import { classifyInputSchema, confirmClassificationInputSchema } from "./caseClassification.ts";
 import {
+  classifyInputSchema,
+  confirmAnswerInputSchema,
+  confirmClassificationInputSchema,
+} from "./caseClassification.ts";
+import {
+  cancelSectionsInputSchema,
   confirmSectionsInputSchema,
   requestSectionsInputSchema,
   waiveSectionInputSchema,
@@ -28,6 +33,7 @@ import {
   giveEvidenceInputSchema,
   judgeEvidenceInputSchema,
   liftConditionInputSchema,
+  moveConditionInputSchema,
   setRisksInputSchema,
 } from "./conditions.ts";
 import { handoverInputSchema, notMineInputSchema } from "./handover.ts";
@@ -63,6 +69,10 @@ export const CASE_COMMANDS = {
   requestStatement: { path: "/cases/:key/statement", input: requestStatementInputSchema },
   giveStatement: { path: "/cases/:key/statement/:id", input: giveStatementInputSchema },
   classify: { path: "/cases/:key/classification", input: classifyInputSchema },
+  confirmAnswer: {
+    path: "/cases/:key/classification/confirm-answer",
+    input: confirmAnswerInputSchema,
+  },
   confirmClassification: {
     path: "/cases/:key/classification/confirm",
     input: confirmClassificationInputSchema,
@@ -70,10 +80,12 @@ export const CASE_COMMANDS = {
   addCondition: { path: "/cases/:key/condition", input: addConditionInputSchema },
   giveEvidence: { path: "/cases/:key/condition/:id/evidence", input: giveEvidenceInputSchema },
   judgeEvidence: { path: "/cases/:key/condition/:id/judge", input: judgeEvidenceInputSchema },
+  moveCondition: { path: "/cases/:key/condition/:id/day", input: moveConditionInputSchema },
   liftCondition: { path: "/cases/:key/condition/:id/lift", input: liftConditionInputSchema },
   addEvidence: { path: "/cases/:key/evidence", input: addEvidenceInputSchema },
   setRisks: { path: "/cases/:key/risks", input: setRisksInputSchema },
   requestSections: { path: "/cases/:key/sections/request", input: requestSectionsInputSchema },
+  cancelSections: { path: "/cases/:key/sections/cancel", input: cancelSectionsInputSchema },
   waiveSection: { path: "/cases/:key/sections/waive", input: waiveSectionInputSchema },
   confirmSections: { path: "/cases/:key/sections/confirm", input: confirmSectionsInputSchema },
   cancelStatement: { path: "/cases/:key/statement/:id/cancel", input: cancelStatementInputSchema },

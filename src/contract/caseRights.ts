@@ -23,6 +23,7 @@ export const caseRightsSchema = z.object({
   addEvidence: z.boolean(),
   noteRisks: z.boolean(),
   requestSections: z.boolean(),
+  cancelSections: z.boolean(),
   waiveSection: z.boolean(),
   /** Whether something touched by a change waits to be looked at, too. */
   confirmSections: z.boolean(),

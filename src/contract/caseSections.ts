@@ -10,6 +10,12 @@ const several = z.array(section).min(1).max(EVALUATION_SECTIONS.length);
 
 /** POST /api/cases/:key/sections/request: owner and deputy are asked to fill these in. */
 export const requestSectionsInputSchema = z.strictObject({ revision, sections: several });
+/** POST /api/cases/:key/sections/cancel: they need not, for a reason that they read. */
+export const cancelSectionsInputSchema = z.strictObject({
+  revision,
+  sections: several,
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.sectionWaiver),
+});
 /** POST /api/cases/:key/sections/waive: a section that nothing requires is left out. */
 export const waiveSectionInputSchema = z.strictObject({
   revision,
@@ -27,9 +33,17 @@ export const sectionViewSchema = z.object({
   missing: z.number(),
   /** How many of those owner and deputy fill in. */
   missingByOwner: z.number(),
-  /** What owner and deputy were last asked for; open until it is there. */
+  /** What owner and deputy were last asked for; open until it is there, or taken back. */
   requested: z
-    .object({ on: z.string(), due: z.string(), by: z.string().nullable(), isOpen: z.boolean() })
+    .object({
+      on: z.string(),
+      due: z.string(),
+      by: z.string().nullable(),
+      isOpen: z.boolean(),
+      cancelled: z
+        .object({ reason: z.string(), by: z.string().nullable(), on: z.string() })
+        .nullable(),
+    })
     .nullable(),
   /** Why it is left out; counts while nothing requires it. */
   waived: z.object({ reason: z.string(), by: z.string().nullable(), on: z.string() }).nullable(),

@@ -8,7 +8,13 @@ import { dutiesSchema } from "./caseClassification.ts";
 import { entryConditionSchema } from "./conditions.ts";
 import { gatesSchema } from "./gates.ts";
 import { entryLinkSchema, useCaseLinkSchema } from "./platform.ts";
-import { daySchema, pastSuspensionSchema, valuesInputSchema, valuesSchema } from "./values.ts";
+import {
+  daySchema,
+  fieldValueSchema,
+  pastSuspensionSchema,
+  valuesInputSchema,
+  valuesSchema,
+} from "./values.ts";
 
 export const ENTRY_PATHS = {
   all: "/entries",
@@ -135,6 +141,14 @@ export const entryViewSchema = z.object({
   follows: z.boolean(),
   /** The last suspension that is over. */
   lastSuspension: pastSuspensionSchema.nullable(),
+  /** Of an evaluation that is open: the values that were taken over, by field, as far as the asking person reads them. */
+  inherited: z.record(
+    z.string(),
+    z.discriminatedUnion("from", [
+      z.object({ from: z.literal("evaluation"), on: z.string() }),
+      z.object({ from: z.literal("platform"), value: fieldValueSchema }),
+    ]),
+  ),
   /** The running case, and the last closed one. */
   runningCase: caseViewSchema.nullable(),
   lastCase: caseViewSchema.nullable(),

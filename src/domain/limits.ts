@@ -16,6 +16,8 @@ export const TEXT_LIMITS = {
   condition: 500,
   conditionAnswer: 800,
   conditionReason: 500,
+  /** Why the day of a condition was moved. */
+  conditionMove: 250,
   evidenceTitle: 150,
   evidenceUrl: 1_000,
   evidenceVersion: 50,
@@ -23,7 +25,7 @@ export const TEXT_LIMITS = {
   risk: 600,
   /** Whom it would affect, and who takes the measure. */
   riskParty: 150,
-  /** Why a section is left out: each of the seven may have one in the room of one column. */
+  /** Why a section is left out, or a request for it taken back: each of the seven may have both in the room of one column. */
   sectionWaiver: 1_000,
   /** Why another class than the computed one: it becomes the reason for the classification. */
   overrideReason: 2_000,

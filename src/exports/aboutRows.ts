@@ -6,6 +6,8 @@ import type { ExportTable } from "./table.ts";
 
 /** What a reader must know about a list to use it; it never names who made it. */
 export interface AboutExport {
+  /** Empty where nobody has said what the city is called. */
+  readonly city: string;
   readonly createdAt: Instant;
   /** The filter in words, see `describeFilter`. */
   readonly filter: string;
@@ -27,6 +29,7 @@ export function aboutRows(
   const texts = messagesFor(language).exports;
   const { personsPurpose: purpose } = about;
   return [
+    ...(about.city === "" ? [] : [{ label: texts.city, value: about.city }]),
     { label: texts.createdAt, value: formatInstant(about.createdAt, language) },
     { label: texts.filter, value: about.filter },
     { label: texts.rowCount, value: table.rowCount },

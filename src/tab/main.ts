@@ -1,4 +1,5 @@
 import { fetchFirstPage, firstPageOf, loadFirstPage } from "#tab/app/firstPages.ts";
+import { forgetLastViews, pictured, showLastView } from "#tab/app/lastView.ts";
 import { connectToTeams, standsAlone, type TeamsHost } from "#tab/app/teamsHost.ts";
 import { loadTheme } from "#tab/app/themes.ts";
 import { createApi } from "#tab/data/api.ts";
@@ -22,8 +23,7 @@ const HEAD_START = 100;
 /** After this time people are told whom the page waits for; it goes on as soon as the answer comes. */
 const SILENT_AFTER = 4_000;
 
-const element = document.getElementById("root");
-if (element === null) throw new Error("The page has no #root");
+const element = rootOf(document);
 const storage = openStorage();
 const firstPage = firstPageOf(location.hash);
 let hasAnswered = false;
@@ -37,6 +37,12 @@ const loadingView = viewMayRun.then(async () => {
 const silent = setTimeout(showWithoutHost, SILENT_AFTER);
 connectToTeams().then(showTab, showWithoutHost);
 loadWhatIsLikely();
+
+function rootOf(page: Document): HTMLElement {
+  const root = page.getElementById("root");
+  if (root === null) throw new Error("The page has no #root");
+  return root;
+}
 
 async function showWithoutHost() {
   const language = spoken(navigator.language);
@@ -62,13 +68,15 @@ async function showTab(host: TeamsHost) {
   const language = spoken(host.locale ?? navigator.language);
   const loading = Promise.all([loadingView, loadFirstMessages(language), loadTheme(host.theme())]);
   if (data !== undefined) {
+    const hash = location.hash === "" ? (host.subPageId ?? "") : location.hash;
+    showLastView(element, pictured(host, language, hash));
     // A failure shows where the page asks again.
     loadRegister(data).catch(() => undefined);
     await viewMayRun;
     if (firstPage !== undefined) await loadFirstPage(firstPage, language, data.client);
   }
   const [view, messages, theme] = await loading;
-  if (data === undefined) view.showChannelSettings({ host, messages, theme });
+  if (data === undefined) await view.showChannelSettings({ host, messages, theme });
   else view.showTab({ host, language, messages, theme, data });
 }
 
@@ -108,6 +116,6 @@ function createData(host: TeamsHost): Data {
     api: createApi(getToken, day.heard, Date.now),
     client,
     day,
-    store: createRegisterStore(host.personId, storage),
+    store: createRegisterStore(host.personId, storage, forgetLastViews),
   };
 }

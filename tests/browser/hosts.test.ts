@@ -227,6 +227,33 @@ test("a refused sign-in says whose it is to mend, and the button asks again", as
   await registerOf(teams).waitFor();
 });
 
+test("a second visit shows a picture of the first until the page stands, to nobody else", async ({
+  browser,
+  service,
+}) => {
+  const teams = await openTeams(browser, service.url);
+  await teams.as("employee", { sub: "register" });
+  const tab = () => teams.page.frames()[1];
+  const isKept = () => localStorage.getItem("ki-register-view/register") !== null;
+  await registerOf(teams).waitFor();
+  await tab()?.waitForFunction(isKept);
+  const picture = teams.tab.locator("#root + div");
+  const held = Promise.withResolvers<void>();
+  await teams.page.route("**/assets/RegisterPage-*.js", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await teams.page.reload({ waitUntil: "commit" });
+  await picture.getByText("2 von 4 Anwendungen").waitFor();
+  expect(await picture.getAttribute("inert")).toBe("");
+  held.resolve();
+  await picture.waitFor({ state: "detached" });
+  expect(await registerOf(teams).isVisible()).toBe(true);
+  await teams.as("owner-1", { sub: "tasks" });
+  await tab()?.waitForFunction(() => localStorage.getItem("ki-register-view/register") === null);
+  await teams.page.context().close();
+});
+
 const SILENT_STORAGE = ["never answers", "indexedDB.__proto__.open = () => new EventTarget()"];
 const DENIED_STORAGE = [
   "throws",

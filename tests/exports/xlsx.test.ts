@@ -6,6 +6,7 @@ import { anEntry, NASTY_CELLS } from "#tests/exports/entries.ts";
 import { cellsOf, elementsOf, workbookParts } from "#tests/exports/readXlsx.ts";
 
 const about: AboutExport = {
+  city: "Stadt Beispielhausen",
   createdAt: "2026-11-22T14:04:00.000Z",
   filter: "Betriebsstatus: Im Einsatz",
   personsPurpose: null,
@@ -117,6 +118,8 @@ describe("the sheet with the particulars", () => {
   test("names selection, time and counts, and no person", async () => {
     expect(await particulars({})).toStrictEqual([
       "Auszug aus dem KI-Register",
+      "Stadt",
+      "Stadt Beispielhausen",
       "Erstellt am",
       "22.11.2026, 15:04",
       "Auswahl",

@@ -93,6 +93,7 @@ const LATER_RIGHTS: readonly string[] = [
   "addEvidence",
   "noteRisks",
   "requestSections",
+  "cancelSections",
   "waiveSection",
   "confirmSections",
   "fillSections",
@@ -118,6 +119,7 @@ const LATER_FIELDS: readonly string[] = [
   "classifiedBy",
   "sections",
   "incidentDue",
+  "inherited",
   "requiredStatements",
 ];
 

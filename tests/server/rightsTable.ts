@@ -199,6 +199,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 400,
     body: { answers: { X9: { answer: null, seen: null } } },
   },
+  "POST /api/cases/:key/classification/confirm-answer": {
+    may: INDEPENDENT,
+    status: 400,
+    body: { question: "X9", seen: "yes" },
+  },
   "POST /api/cases/:key/classification/confirm": {
     ...unseen(INDEPENDENT),
     body: { revision: 999 },
@@ -214,6 +219,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     sections: ["data"],
     reason: undefined,
   }),
+  "POST /api/cases/:key/sections/cancel": unseen(INDEPENDENT, { sections: ["data"] }),
   "POST /api/cases/:key/sections/waive": unseen(INDEPENDENT, { section: "law" }),
   "POST /api/cases/:key/sections/confirm": unseen(RESPONSIBLE, {
     sections: ["data"],
@@ -233,6 +239,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     may: INDEPENDENT,
     status: 404,
     body: { round: 1, isAccepted: true, reason: "" },
+  },
+  "POST /api/cases/:key/condition/:id/day": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999, dueOn: "2099-01-01", reason: "Nein" },
   },
   "POST /api/cases/:key/condition/:id/lift": unseen(INDEPENDENT),
   "POST /api/cases/:key/evidence": {

@@ -126,6 +126,11 @@ const PLANTED: Required<Told> = {
         nth: 1,
         by: named("names", "_requested"),
         ...{ on: day("2026-11-18"), due: day("2026-12-02") },
+        cancelled: {
+          reason: secret("sections", "_cancelled"),
+          by: named("names", "_cancelled"),
+          on: day("2026-11-18"),
+        },
       },
       waived: {
         reason: secret("sections"),

@@ -7,9 +7,10 @@ import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { type Day, type Instant, isDay } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { CampaignProblem } from "./campaignProblem.ts";
+import { runningCaseOf } from "./casesOfEntry.ts";
 import type { TriggerOf } from "./causes.ts";
 import { dueDay } from "./deadlines.ts";
-import { type CaseMoment, type EvaluationCase, runningCaseOf } from "./evaluationCase.ts";
+import type { CaseMoment, EvaluationCase } from "./evaluationCase.ts";
 
 /** Why a coordinator asks about many applications at once. */
 export const CAMPAIGN_TRIGGERS = [

@@ -111,6 +111,42 @@ export function confirmClassification(
   });
 }
 
+/**
+ * A coordinator confirms one answer as they saw it, whatever else is answered meanwhile. The whole is still to be confirmed, and
+ * what was confirmed of it by another version of the questions is not any more.
+ */
+export function confirmAnswer(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & {
+    readonly question: string;
+    readonly seen: Answer;
+    readonly tree: DecisionTree;
+  },
+  { at }: CaseMoment,
+): Result<EvaluationCase, CaseProblem | AnswerRefusal> {
+  const problem = evaluationProblem(evaluationCase) ?? coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  const { by, question, seen, tree } = input;
+  if (questionOf(tree, question) === undefined) {
+    return err({ code: "badAnswer", details: { [question]: "unknownQuestion" } });
+  }
+  const { classification } = evaluationCase;
+  const held = classification?.answers ?? {};
+  const stands = Object.hasOwn(held, question) ? held[question] : undefined;
+  if (classification === undefined || stands === undefined || !isSame(stands.answer, seen)) {
+    return err({ code: "changedMeanwhile", details: { [question]: stands?.answer ?? null } });
+  }
+  const { path } = classificationWalk(classification, tree);
+  if (!path.some((step) => step.question === question)) {
+    return err({ code: "answerOffPath", details: { [question]: "offPath" } });
+  }
+  if (stands.confirmed !== undefined) return err("noChange");
+  const answers = { ...held, [question]: { ...stands, confirmed: { by: personOf(by), at } } };
+  const { confirmed: _whole, ...rest } = classification;
+  const kept = isConfirmed(classification, tree) ? classification : rest;
+  return ok({ ...evaluationCase, classification: { ...kept, tree: tree.version, answers } });
+}
+
 /** A running case is asked by the version in force, a closed one is read by the version that it was closed with. */
 export function treeOfCase(
   { classification, state }: EvaluationCase,

@@ -1,13 +1,9 @@
 import { addDays, type Day, dayOf, partsOf } from "#domain/time/day.ts";
 import { workingDayFrom } from "#domain/time/workingDay.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
+import { runningCaseOf } from "./casesOfEntry.ts";
 import { asksAboutVersion } from "./caseVersions.ts";
-import {
-  coversRevision,
-  type EvaluationCase,
-  isEvaluated,
-  runningCaseOf,
-} from "./evaluationCase.ts";
+import { coversRevision, type EvaluationCase, isEvaluated } from "./evaluationCase.ts";
 
 export interface DueEntry {
   /** The entry's revision that last changed its version; a corrected text does not raise it. */

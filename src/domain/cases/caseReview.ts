@@ -1,8 +1,9 @@
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
+import { lastDecidedCase, runningCaseOf } from "./casesOfEntry.ts";
 import { causeKey, isCauseOf } from "./causes.ts";
 import { nextReviewDay, reviewCardDay } from "./deadlines.ts";
-import { type EvaluationCase, lastDecidedCase, runningCaseOf } from "./evaluationCase.ts";
+import type { EvaluationCase } from "./evaluationCase.ts";
 
 /** The periodic review to ask about today (trigger `periodic`), once and not while a case runs. */
 export function reviewDue(

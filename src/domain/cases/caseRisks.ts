@@ -4,30 +4,31 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Instant } from "#domain/time/day.ts";
 import { isClassifiable } from "./caseClassification.ts";
 import type { CaseProblem } from "./caseProblem.ts";
-import {
-  type CaseActor,
-  type CaseMoment,
-  type EvaluationCase,
-  lastDecidedCase,
-} from "./evaluationCase.ts";
+import { lastDecidedCase } from "./casesOfEntry.ts";
+import type { CaseActor, CaseMoment, EvaluationCase } from "./evaluationCase.ts";
 import { notOpen } from "./notOpen.ts";
-import type { Risk, RiskValues } from "./risk.ts";
+import { RISK_FIELDS, type Risk, type RiskField, type RiskValues } from "./risk.ts";
 
 /** How somebody wants a risk to be: without an id a new one, without values none. */
 export interface WantedRisk {
   readonly id?: number;
-  /** When the risk they looked at was last changed. */
-  readonly seen?: Instant;
+  /** What the risk said that they looked at; of tabs that were opened before, when it was last changed. */
+  readonly seen?: RiskValues | Instant;
   readonly values: RiskValues | null;
 }
 
-/** Somebody else has changed or removed these risks since. */
+/** Somebody else has changed the same fields of these risks since, to what they say now, or has removed the risk. */
 export interface RiskRefusal {
   readonly code: "changedMeanwhile";
-  readonly details: Readonly<Record<string, RiskValues | null>>;
+  readonly details: Readonly<Record<string, ContestedFields | null>>;
 }
 
-/** Notes risks while the evaluation is open: all of a request or nothing of it; each counts whatever else has changed. */
+type ContestedFields = Readonly<Partial<Record<RiskField, RiskValues[RiskField] | null>>>;
+
+/**
+ * Notes risks while the evaluation is open: all of a request or nothing of it. Each field counts whatever else of its risk has
+ * changed; what nobody touched stays as others have left it.
+ */
 export function setRisks(
   evaluationCase: EvaluationCase,
   { by, wanted }: { readonly by: CaseActor; readonly wanted: readonly WantedRisk[] },
@@ -38,14 +39,15 @@ export function setRisks(
   const refusal = changedMeanwhile(held, wanted);
   if (refusal !== undefined) return err(refusal);
   let next: readonly Risk[] = held;
-  for (const { id, values } of wanted) {
+  for (const { id, seen, values } of wanted) {
     const stands = next.find((one) => (id === undefined ? isSame(one, values) : one.id === id));
     if (values === null) next = next.filter((one) => one !== stands);
     else if (stands === undefined) {
       next = [...next, { ...values, id: freeId(next, held), by: personOf(by), at }];
-    } else if (!isSame(stands, values)) {
-      const changed = { ...values, id: stands.id, by: personOf(by), at };
-      next = next.map((one) => (one === stands ? changed : one));
+    } else {
+      const merged = mergedInto(stands, { seen, values });
+      const changed = { ...merged, id: stands.id, by: personOf(by), at };
+      if (!isSame(stands, merged)) next = next.map((one) => (one === stands ? changed : one));
     }
   }
   if (next.length > RISKS_MAX) return err("risksFull");
@@ -53,6 +55,20 @@ export function setRisks(
   if (!isNew) return err("noChange");
   const { risks: _before, ...rest } = evaluationCase;
   return ok(next.length === 0 ? rest : { ...rest, risks: next });
+}
+
+type Said = Readonly<Partial<Record<RiskField, unknown>>>;
+const NOTHING: Said = {};
+
+/** What somebody wants otherwise than they saw it, and somebody else has changed since, to something else. */
+export function contestedFields(
+  stands: Said,
+  { seen, values }: { readonly seen: Said; readonly values: Said | null },
+): readonly RiskField[] {
+  return RISK_FIELDS.filter((field) => {
+    const isTouched = values === null || values[field] !== seen[field];
+    return isTouched && stands[field] !== seen[field] && stands[field] !== values?.[field];
+  });
 }
 
 /** What the last decided case of the entry holds, offered where this one has none. */
@@ -64,22 +80,20 @@ export function risksBefore(
   return isClassifiable(evaluationCase) && isEmpty ? (lastDecidedCase(cases)?.risks ?? []) : [];
 }
 
-function riskValues({ by: _by, at: _at, id: _id, ...values }: Risk): RiskValues {
-  return values;
-}
-
 /** What stands as wanted is no conflict, whoever has written it. */
 function changedMeanwhile(
   held: readonly Risk[],
   wanted: readonly WantedRisk[],
 ): RiskRefusal | undefined {
   const changed = wanted.flatMap(
-    ({ id, seen, values }): readonly (readonly [number, RiskValues | null])[] => {
+    ({ id, seen, values }): readonly (readonly [number, ContestedFields | null])[] => {
       if (id === undefined) return [];
       const stands = held.find((one) => one.id === id);
       if (stands === undefined) return values === null ? [] : [[id, null]];
-      const isKnown = stands.at === seen || isSame(stands, values);
-      return isKnown ? [] : [[id, riskValues(stands)]];
+      const known = typeof seen === "object" ? seen : stands.at === seen ? stands : NOTHING;
+      const contested = contestedFields(stands, { seen: known, values });
+      if (contested.length === 0) return [];
+      return [[id, Object.fromEntries(contested.map((field) => [field, stands[field] ?? null]))]];
     },
   );
   return changed.length === 0
@@ -87,18 +101,29 @@ function changedMeanwhile(
     : { code: "changedMeanwhile", details: Object.fromEntries(changed) };
 }
 
+/** What they wanted otherwise than they saw it; the rest as it stands. */
+function mergedInto(
+  stands: RiskValues,
+  { seen, values }: { readonly seen: WantedRisk["seen"]; readonly values: RiskValues },
+): RiskValues {
+  if (typeof seen !== "object") return values;
+  const of = <Field extends RiskField>(field: Field) =>
+    values[field] === seen[field] ? stands[field] : values[field];
+  const until = of("until");
+  return {
+    risk: of("risk"),
+    affected: of("affected"),
+    likelihood: of("likelihood"),
+    severity: of("severity"),
+    measure: of("measure"),
+    responsible: of("responsible"),
+    ...(until === undefined ? {} : { until }),
+    residual: of("residual"),
+  };
+}
+
 function isSame(one: RiskValues, other: RiskValues | null): boolean {
-  return (
-    other !== null &&
-    one.risk === other.risk &&
-    one.affected === other.affected &&
-    one.likelihood === other.likelihood &&
-    one.severity === other.severity &&
-    one.measure === other.measure &&
-    one.responsible === other.responsible &&
-    one.until === other.until &&
-    one.residual === other.residual
-  );
+  return other !== null && RISK_FIELDS.every((field) => one[field] === other[field]);
 }
 
 /** Behind all that the case has, and what this request removes. */

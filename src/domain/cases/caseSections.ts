@@ -9,7 +9,7 @@ import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { dueDay } from "./deadlines.ts";
 import type { CaseMoment, EvaluationCase } from "./evaluationCase.ts";
-import type { HandledSection } from "./handledSection.ts";
+import type { HandledSection, SectionRequest } from "./handledSection.ts";
 import { evaluationProblem } from "./notOpen.ts";
 import { sectionFacts } from "./sectionFacts.ts";
 
@@ -52,6 +52,32 @@ export function requestSections(
   return ok({ ...withSections(evaluationCase, sections, { requested }), started: true });
 }
 
+/** A coordinator takes requests back that are waited for; what they asked for stays needed. */
+export function cancelSections(
+  evaluationCase: EvaluationCase,
+  input: OfEntry & { readonly sections: readonly EvaluationSection[]; readonly reason: string },
+  { today }: CaseMoment,
+): Transition {
+  const problem = evaluationProblem(evaluationCase) ?? coordinatorProblem(input);
+  if (problem !== undefined) return err(problem);
+  const { by, entry, sections } = input;
+  if (sections.length === 0) return err("sectionMissing");
+  const waited = awaitedSections({ entry, evaluationCase }).flatMap((one) => one.sections);
+  if (sections.some((section) => !waited.includes(section))) return err("sectionNotRequested");
+  const reason = input.reason.trim();
+  if (reason === "") return err("reasonMissing");
+  const cancelled = { reason, by: personOf(by), on: today };
+  const handled = requestsIn(evaluationCase)
+    .filter(({ section }) => sections.includes(section))
+    .map(({ requested, section }) => [section, { ...requested, cancelled }] as const);
+  return ok(
+    handled.reduce(
+      (next, [section, requested]) => withSections(next, [section], { requested }),
+      evaluationCase,
+    ),
+  );
+}
+
 /** A coordinator says why a section is left out that neither class nor answers require. */
 export function waiveSection(
   evaluationCase: EvaluationCase,
@@ -80,8 +106,8 @@ export interface AwaitedSections {
 }
 
 /**
- * What owner and deputy are waited for, the earliest first. A request ends by itself: once nothing of its section is missing
- * that they fill in, and with the evaluation.
+ * What owner and deputy are waited for, the earliest first. A request ends by being taken back, and by itself: once nothing of
+ * its section is missing that they fill in, and with the evaluation.
  */
 export function awaitedSections({
   entry,
@@ -93,7 +119,10 @@ export function awaitedSections({
   const requests = requestsIn(evaluationCase);
   if (requests.length === 0 || evaluationProblem(evaluationCase) !== undefined) return [];
   const facts = sectionFacts(entry, evaluationCase);
-  const open = requests.filter(({ section }) => missingByOwner(section, facts).length > 0);
+  const open = requests.filter(
+    ({ requested, section }) =>
+      requested.cancelled === undefined && missingByOwner(section, facts).length > 0,
+  );
   const numbers = [...new Set(open.map(({ requested }) => requested.nth))].sort((a, b) => a - b);
   return numbers.flatMap((nth) => {
     const together = open.filter(({ requested }) => requested.nth === nth);
@@ -104,14 +133,12 @@ export function awaitedSections({
   });
 }
 
-/** The sections that a press asked for, whatever has become of them. */
+/** What a press asked for, whatever has become of it; a section that was asked for again belongs to the later press. */
 export function sectionsOfRequest(
   evaluationCase: EvaluationCase,
   nth: number,
-): readonly EvaluationSection[] {
-  return requestsIn(evaluationCase)
-    .filter(({ requested }) => requested.nth === nth)
-    .map(({ section }) => section);
+): readonly { readonly section: EvaluationSection; readonly requested: SectionRequest }[] {
+  return requestsIn(evaluationCase).filter(({ requested }) => requested.nth === nth);
 }
 
 function requestsIn({ sections = {} }: EvaluationCase) {

@@ -1,8 +1,9 @@
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
 import { type Answer, readAnswer } from "#domain/classification/readAnswer.ts";
 import { questionOf } from "#domain/classification/walk.ts";
+import { lastDecidedCase } from "./casesOfEntry.ts";
 import { answersIn, classificationWalk } from "./classificationAnswers.ts";
-import { type EvaluationCase, isDecided, lastDecidedCase } from "./evaluationCase.ts";
+import { type EvaluationCase, isDecided } from "./evaluationCase.ts";
 
 /** By question: what the entry's last classified decision says where this case says nothing yet. */
 export function classificationPrefill(

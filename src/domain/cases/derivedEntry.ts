@@ -13,14 +13,10 @@ import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
 import { nextReview } from "./caseReview.ts";
+import { evaluatedVersionOf, evaluationStatusOf, lastDecidedCase } from "./casesOfEntry.ts";
 import { withClassifiedValues } from "./classifiedValues.ts";
 import { lastClassifiedCase } from "./dutiesInForce.ts";
-import {
-  type EvaluationCase,
-  evaluatedVersionOf,
-  evaluationStatusOf,
-  lastDecidedCase,
-} from "./evaluationCase.ts";
+import type { EvaluationCase } from "./evaluationCase.ts";
 import { suspensionInForce } from "./suspensionLift.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { Duty } from "#domain/classification/duties.ts";
 import { treeOf } from "#domain/classification/treeVersions.ts";
+import { lastDecidedCase } from "./casesOfEntry.ts";
 import type { DecidedClassification } from "./decidedClassification.ts";
-import { type EvaluationCase, lastDecidedCase } from "./evaluationCase.ts";
+import type { EvaluationCase } from "./evaluationCase.ts";
 
 /** What has to be done, by the version of the decision tree that it follows from. */
 export interface DutiesInForce extends Pick<DecidedClassification, "duties"> {

@@ -7,7 +7,6 @@ import {
   type ActorRole,
   type CaseState,
   type Channel,
-  type EvaluationStatus,
   type Outcome,
   type RiskClass,
   RUNNING_CASE_STATES,
@@ -251,21 +250,6 @@ export function hasReportedHarm(evaluationCase: EvaluationCase): boolean {
   );
 }
 
-export function runningCaseOf(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
-  return cases.find((one) => isRunning(one.state));
-}
-
-/** The version of the latest case that says "may be used": null until one does. */
-export function evaluatedVersionOf(cases: readonly EvaluationCase[]): string | null {
-  const evaluating = ["approved", "approvedProvisionally", "unchanged"];
-  return lastClosed(cases, (one) => evaluating.includes(one.state))?.targetVersion ?? null;
-}
-
-/** The latest case with a decision of the coordinators; a confirmed "unchanged" leaves it in force. */
-export function lastDecidedCase(cases: readonly EvaluationCase[]): EvaluationCase | undefined {
-  return lastClosed(cases, isDecided);
-}
-
 export function isDecided(evaluationCase: EvaluationCase): boolean {
   return DECISIONS.some((decision) => decision === evaluationCase.state);
 }
@@ -273,44 +257,4 @@ export function isDecided(evaluationCase: EvaluationCase): boolean {
 /** Whether the coordinators have said what they make of it, or left an earlier word in force. */
 export function isEvaluated(evaluationCase: EvaluationCase): boolean {
   return isDecided(evaluationCase) || evaluationCase.state === "unchanged";
-}
-
-/** The entry's status as its cases tell it; an entry without cases is not submitted. */
-export function evaluationStatusOf(cases: readonly EvaluationCase[], today: Day): EvaluationStatus {
-  if (cases.length === 0) return "draft";
-  if (cases.every((one) => one.state === "withdrawn")) return "withdrawn";
-  if (cases.some((one) => one.state === "query")) return "query";
-  const open = cases.find((one) => one.state === "open");
-  if (open?.trigger === "first" && !open.started) return "submitted";
-  if (open !== undefined) return "inEvaluation";
-  const last = lastDecidedCase(cases);
-  // Asked but never decided (an import before its first evaluation): it still waits.
-  if (last === undefined) return "submitted";
-  if (last.state === "rejected") return "rejected";
-  const validUntil = last.decision?.validUntil;
-  if (validUntil !== undefined && validUntil < today) return "expired";
-  return last.state === "approvedProvisionally" ? "approvedProvisionally" : "approved";
-}
-
-function lastClosed(
-  cases: readonly EvaluationCase[],
-  belongs: (one: EvaluationCase) => boolean,
-): EvaluationCase | undefined {
-  let last: EvaluationCase | undefined;
-  for (const one of cases) {
-    if (belongs(one) && (last === undefined || !closedBefore(one, last))) last = one;
-  }
-  return last;
-}
-
-/** One case runs at a time, so the day, then the revision, then the moment orders them. */
-function closedBefore(a: EvaluationCase, b: EvaluationCase): boolean {
-  const [dayA, dayB] = [a.closedOn ?? "", b.closedOn ?? ""];
-  if (dayA !== dayB) return dayA < dayB;
-  if (a.targetRevision !== b.targetRevision) return a.targetRevision < b.targetRevision;
-  return lastInstant(a) < lastInstant(b);
-}
-
-function lastInstant(evaluationCase: EvaluationCase): Instant {
-  return evaluationCase.decision?.at ?? evaluationCase.answer?.at ?? "";
 }

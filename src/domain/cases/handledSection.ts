@@ -9,6 +9,15 @@ export interface SectionRequest {
   readonly by: Person;
   readonly on: Day;
   readonly due: Day;
+  /** A coordinator needs it no longer; the next request of the section takes its place. */
+  readonly cancelled?: SectionCancellation;
+}
+
+/** Owner and deputy read the reason. */
+export interface SectionCancellation {
+  readonly reason: string;
+  readonly by: Person;
+  readonly on: Day;
 }
 
 /** Why a section that nothing requires is left out of the evaluation. */

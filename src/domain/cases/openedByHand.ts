@@ -4,12 +4,12 @@ import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import { type CaseStart, firstCase, requestCase } from "./caseStart.ts";
+import { runningCaseOf } from "./casesOfEntry.ts";
 import {
   type CaseActor,
   type CaseMoment,
   type EvaluationCase,
   isEvaluated,
-  runningCaseOf,
 } from "./evaluationCase.ts";
 
 interface AtEntry {

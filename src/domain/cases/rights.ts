@@ -62,6 +62,12 @@ const CASE_RIGHTS = {
   },
   noteRisks: { who: isOwnOrCoordinator, in: ["open", "query"] },
   requestSections: { who: isIndependent, in: ["open", "query"] },
+  /** Take back what owner and deputy were asked to fill in. */
+  cancelSections: {
+    who: isIndependent,
+    in: ["open", "query"],
+    where: (at) => awaitedSections(at).length > 0,
+  },
   /** Say that a section is left out. */
   waiveSection: { who: isIndependent, in: ["open", "query"] },
   /** Say that what a change touched has been looked at. */
@@ -113,7 +119,7 @@ export function mayJudgeEvidence(condition: Condition, at: AtCase): boolean {
   return conditionState(condition) === "evidenceGiven" && isIndependent(at);
 }
 
-export function mayLiftCondition(condition: Condition, at: AtCase): boolean {
+export function mayChangeCondition(condition: Condition, at: AtCase): boolean {
   return isConditionPending(condition) && isIndependent(at);
 }
 

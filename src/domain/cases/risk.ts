@@ -40,11 +40,30 @@ export interface RiskValues {
   readonly residual: RiskLevel;
 }
 
+const FIELDS: Readonly<Record<keyof RiskValues, true>> = {
+  risk: true,
+  affected: true,
+  likelihood: true,
+  severity: true,
+  measure: true,
+  responsible: true,
+  until: true,
+  residual: true,
+};
+
+export type RiskField = keyof typeof FIELDS;
+
+function isRiskField(text: string): text is RiskField {
+  return Object.hasOwn(FIELDS, text);
+}
+
+export const RISK_FIELDS: readonly RiskField[] = Object.keys(FIELDS).filter(isRiskField);
+
 /** A risk as the evaluation holds it. */
 export interface Risk extends RiskValues {
   /** Counted within the case, from 1. */
   readonly id: number;
   readonly by: Person;
-  /** When it was last changed: whoever changes it again names what they saw by it. */
+  /** When it was last changed. */
   readonly at: Instant;
 }

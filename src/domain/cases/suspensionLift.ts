@@ -3,14 +3,8 @@ import type { GateSettings } from "#domain/entry/gates.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
-import {
-  type EvaluationCase,
-  evaluatedVersionOf,
-  hasReportedHarm,
-  lastDecidedCase,
-  runningCaseOf,
-  type Suspension,
-} from "./evaluationCase.ts";
+import { evaluatedVersionOf, lastDecidedCase, runningCaseOf } from "./casesOfEntry.ts";
+import { type EvaluationCase, hasReportedHarm, type Suspension } from "./evaluationCase.ts";
 
 /** What the way back into use is judged by. */
 export interface UsageFacts {

@@ -1,6 +1,7 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { responsibleIds } from "#domain/entry/responsible.ts";
+import type { Day } from "#domain/time/day.ts";
 import { awaitsAnswers } from "./caseClassification.ts";
 import { followedConditions } from "./caseConditions.ts";
 import { awaitedSections } from "./caseSections.ts";
@@ -40,6 +41,29 @@ export function tasksOf<Case extends Found>(
         handoverOffer(evaluationCase, entry, viewer.person.id) !== undefined,
     ),
   };
+}
+
+/**
+ * By when owner and deputy have to do the first of what waits for them; null where only the decision tree does: the day of an
+ * evaluation is the coordinators', not theirs.
+ */
+export function earliestTaskDue(cases: readonly Found[]): Day | null {
+  const days = cases.flatMap((found) => taskDays(found)).sort();
+  return days[0] ?? null;
+}
+
+function taskDays(found: Found): readonly Day[] {
+  const { entry, evaluationCase } = found;
+  const { due, state } = evaluationCase;
+  const asked = state === "requested" || state === "query" ? due : null;
+  const proofs = followedConditions(entry, evaluationCase).filter((one) =>
+    awaitsEvidence(conditionState(one)),
+  );
+  return [
+    ...(asked === null ? [] : [asked]),
+    ...awaitedSections(found).map((one) => one.due),
+    ...proofs.map(({ dueOn }) => dueOn),
+  ];
 }
 
 /** How many tasks each person has by name; the roles that somebody holds are not known here. */

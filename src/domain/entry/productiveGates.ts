@@ -1,11 +1,8 @@
 import { hasAgreed, latestOf } from "#domain/cases/caseStatements.ts";
+import { evaluatedVersionOf, lastDecidedCase } from "#domain/cases/casesOfEntry.ts";
 import type { Classified } from "#domain/cases/decidedClassification.ts";
 import { lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
-import {
-  type EvaluationCase,
-  evaluatedVersionOf,
-  lastDecidedCase,
-} from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { type Entry, type EntryValues, operationStatusOf, riskClassOf } from "./entry.ts";
@@ -34,6 +31,7 @@ export function gatesMissingTo(
         ? undefined
         : { ...classified.outcome, ...(art63 === undefined ? {} : { art63 }) },
     legalAgreed: hasLegalAgreement(cases),
+    hasArt63Document: classified?.art63Document !== undefined,
     isEarlier: classified === undefined && wasApproved(entry, cases),
   };
   return missingGates(facts, settings, today);

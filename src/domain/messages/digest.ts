@@ -1,5 +1,5 @@
 import { type DeadlineRules, dueDay } from "#domain/cases/deadlines.ts";
-import { conditionDue, hasEvidence } from "#domain/cases/desk.ts";
+import { areSectionsBack, conditionDue, hasEvidence } from "#domain/cases/desk.ts";
 import { type EvaluationCase, hasReportedHarm, isRunning } from "#domain/cases/evaluationCase.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
@@ -11,12 +11,14 @@ const SOON_WORKING_DAYS = 5;
 
 export interface DigestCase {
   readonly evaluationCase: EvaluationCase;
-  /** Whether anybody responsible can be asked today. */
+  /** Whether all that waits for somebody waits for people who can be asked today. */
   readonly isAttended: boolean;
   /** Whether somebody responsible says they are not, and nobody is asked in their place. */
   readonly isRefused: boolean;
   /** Whether a message of the open question could not be delivered. */
   readonly isUndelivered: boolean;
+  /** Until when owner and deputy fill in sections; null where nothing is waited for. */
+  readonly sectionsDue: Day | null;
   /** Whether "unchanged" needs a coordinator's word. */
   readonly needsCheck: boolean;
 }
@@ -26,18 +28,16 @@ export interface DigestFacts extends DeadlineRules {
 }
 
 /** The section a case belongs to; undefined where it needs nothing from the coordinators. */
-export function digestSectionOf(
-  { evaluationCase, isAttended, isRefused, isUndelivered, needsCheck }: DigestCase,
-  facts: DigestFacts,
-): DigestSection | undefined {
+export function digestSectionOf(asked: DigestCase, facts: DigestFacts): DigestSection | undefined {
+  const { evaluationCase, isAttended, isRefused, needsCheck } = asked;
   const { closingDays, today } = facts;
   const { due, openedOn, state, suspension } = evaluationCase;
-  if (!isRunning(state)) return conditionsSection(evaluationCase, today);
+  if (!isRunning(state)) return conditionsSection(evaluationCase, isAttended, today);
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
-    if (!isAttended || isRefused) return "unattended";
-    if (isUndelivered) return "undelivered";
+    const unreached = isRefused ? "unattended" : unreachedSection(asked);
+    if (unreached !== undefined) return unreached;
     const noticed = due === null ? undefined : dueDay("coordinatorNotice", due, facts);
     return noticed !== undefined && noticed <= today ? "unanswered" : undefined;
   }
@@ -46,15 +46,31 @@ export function digestSectionOf(
   }
   if (state !== "open") return undefined;
   if (isIncident(evaluationCase)) return "incidents";
+  const unreached = unreachedSection(asked);
+  const isUnreachable = unreached !== undefined;
+  const isBack = areSectionsBack({ isUnreachable, sectionsDue: asked.sectionsDue }, today);
+  if (!isAttended || (isBack && isUnreachable)) return unreached;
   if (due !== null && due < today) return "overdue";
+  if (isBack) return "sections";
   if (due !== null && due <= addWorkingDays(today, SOON_WORKING_DAYS, closingDays)) return "soon";
   const since = addWorkingDays(today, -1, closingDays);
   return openedOn !== null && openedOn >= since ? "new" : undefined;
 }
 
-/** Of what is decided, what its conditions need: evidence to check comes before what is late. */
-function conditionsSection(evaluationCase: EvaluationCase, today: Day): DigestSection | undefined {
+/** Nobody can be asked, or what they were asked did not reach them. */
+function unreachedSection({ isAttended, isUndelivered }: DigestCase): DigestSection | undefined {
+  if (!isAttended) return "unattended";
+  return isUndelivered ? "undelivered" : undefined;
+}
+
+/** Of what is decided, what its conditions need: evidence to check comes before what nobody can give, or is late. */
+function conditionsSection(
+  evaluationCase: EvaluationCase,
+  isAttended: boolean,
+  today: Day,
+): DigestSection | undefined {
   if (hasEvidence(evaluationCase)) return "evidence";
+  if (!isAttended) return "unattended";
   const due = conditionDue(evaluationCase);
   return due !== null && due < today ? "conditions" : undefined;
 }

@@ -8,6 +8,7 @@ export const DIGEST_SECTIONS = [
   "unattended",
   "undelivered",
   "overdue",
+  "sections",
   "evidence",
   "conditions",
   "soon",

@@ -5,8 +5,6 @@ export type PublicLicence = (typeof PUBLIC_LICENCES)[number];
 /** What the city says of its public register. */
 export interface PublicationSettingValues {
   readonly publicPilots: "on" | "off";
-  /** The name of the city; empty where nobody has said it. */
-  readonly publicPublisher: string;
   /** A functional mailbox or a web address for questions about the register. */
   readonly publicContact: string;
   readonly publicLicence: PublicLicence;

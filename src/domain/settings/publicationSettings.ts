@@ -5,7 +5,7 @@ import {
   makiPair,
 } from "#domain/publication/makiSheet.ts";
 import { PUBLIC_LICENCES, type PublicationSettingValues } from "./publicationSettingValues.ts";
-import { parseChoice, parseLines, parseText } from "./settingKind.ts";
+import { parseChoice, parseLines, parseText, SETTING_LIMITS } from "./settingKind.ts";
 import type { SettingRow, SettingValues } from "./settingRow.ts";
 
 const CONTRIBUTOR = /^http:\/\/dcat-ap\.de\/def\/contributors\/[\w-]+$/;
@@ -32,20 +32,9 @@ export const publicationSettings: { readonly [One in Key]: SettingRow<SettingVal
     parse: parseChoice(["off", "on"]),
     initial: () => "off",
   },
-  publicPublisher: {
-    ...AROUND,
-    kind: { kind: "text" },
-    label: { de: "Name der Stadt", en: "Name of the city" },
-    help: {
-      de: "So steht die Stadt auf der öffentlichen Seite und in allen Dateien.",
-      en: "How the city is called on the public page and in all files.",
-    },
-    parse: parseText(),
-    initial: () => "",
-  },
   publicContact: {
     ...AROUND,
-    kind: { kind: "text" },
+    kind: { kind: "text", max: SETTING_LIMITS.text },
     label: {
       de: "Kontakt für Fragen zum Register",
       en: "Contact for questions about the register",
@@ -54,7 +43,7 @@ export const publicationSettings: { readonly [One in Key]: SettingRow<SettingVal
       de: "Ein Funktionspostfach oder eine Webadresse (https://), nie die Adresse einer Person.",
       en: "A functional mailbox or a web address (https://), never the address of a person.",
     },
-    parse: parseText(CONTACT),
+    parse: parseText(SETTING_LIMITS.text, CONTACT),
     initial: () => "",
   },
   publicLicence: {
@@ -82,13 +71,13 @@ export const publicationSettings: { readonly [One in Key]: SettingRow<SettingVal
   },
   dcatContributor: {
     ...AROUND,
-    kind: { kind: "text" },
+    kind: { kind: "text", max: SETTING_LIMITS.text },
     label: { de: "Datenbereitsteller nach DCAT-AP.de", en: "Contributor of DCAT-AP.de" },
     help: {
       de: "Die Kennung der Stadt, wie http://dcat-ap.de/def/contributors/… Ohne sie gibt es den Katalogeintrag für GovData nicht.",
       en: "The city’s identifier, as http://dcat-ap.de/def/contributors/… Without it there is no catalogue record for GovData.",
     },
-    parse: parseText(CONTRIBUTOR),
+    parse: parseText(SETTING_LIMITS.text, CONTRIBUTOR),
     initial: () => "",
   },
   makiColumns: {

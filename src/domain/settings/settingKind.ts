@@ -20,7 +20,8 @@ export type SettingKind =
       readonly max: number;
       readonly unit: Bilingual;
     }
-  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" | "text" | "lines" }
+  | { readonly kind: "text"; readonly max: number }
+  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" | "lines" }
   | { readonly kind: "people"; readonly min: number };
 
 export type Parsed<Value> = Result<Value, SettingFault>;
@@ -47,6 +48,16 @@ export function parseChoice<const Option extends string>(
   };
 }
 
+/** One line, or none. */
+export function parseText(max: number, form?: RegExp): ParseSetting<string> {
+  return (input) => {
+    const text = textIn(input);
+    if (text === undefined || /[\r\n]/.test(text)) return err("wrongKind");
+    if (text.length > max) return err("textTooLong");
+    return text === "" || form === undefined || form.test(text) ? ok(text) : err("badForm");
+  };
+}
+
 export function parseNumber(min: number, max: number): ParseSetting<number> {
   return (input) => {
     if (typeof input !== "number" || !Number.isInteger(input)) return err("wrongKind");
@@ -69,16 +80,6 @@ export const parseClosingDays: ParseSetting<readonly string[]> = (input) => {
   if (read.length < days.length) return err("badClosingDay");
   return new Set(read).size < read.length ? err("closingDayTwice") : ok(read);
 };
-
-/** A line of text, which may be left empty. */
-export function parseText(form?: RegExp): ParseSetting<string> {
-  return (input) => {
-    const text = textIn(input);
-    if (text === undefined) return err("wrongKind");
-    if (text.length > SETTING_LIMITS.text) return err("textTooLong");
-    return text === "" || form === undefined || form.test(text) ? ok(text) : err("badForm");
-  };
-}
 
 /** Lines of a form of their own; empty ones are left out. */
 export function parseLines(isLine: (line: string) => boolean): ParseSetting<readonly string[]> {

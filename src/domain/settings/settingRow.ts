@@ -9,6 +9,7 @@ import type { ParseSetting, SettingKind } from "./settingKind.ts";
 import type { TreeSignOff } from "./signOff.ts";
 
 export const SETTING_GROUPS = [
+  "city",
   "law",
   "gates",
   "deadlines",
@@ -32,6 +33,8 @@ export interface SettingValues
   extends Readonly<Record<DeadlineSetting, number>>,
     Readonly<Record<ContactSetting, readonly Person[]>>,
     PublicationSettingValues {
+  /** Empty where nobody has said it. */
+  readonly cityName: string;
   /** Of the questions that cases are asked by. */
   readonly treeVersion: string;
   readonly treeSignOff: TreeSignOff | null;

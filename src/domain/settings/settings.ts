@@ -13,6 +13,8 @@ import type { TreeSignOff } from "./signOff.ts";
 
 /** What holds in the city now, as rules and commands ask for it. */
 export interface Settings extends Organisation {
+  /** Empty where nobody has said what it is called. */
+  readonly city: string;
   readonly deadlines: DeadlineTable;
   /** The version of the questions in force. */
   readonly tree: DecisionTree;
@@ -83,6 +85,7 @@ export function settingsOf(
   const { accessibility } = organisation;
   return {
     ...(accessibility === undefined ? {} : { accessibility }),
+    city: value("cityName"),
     deadlines: deadlineTable(value),
     tree: treeOf(value("treeVersion")) ?? CURRENT_TREE,
     lawChoices: registrationGateFrom === null ? {} : { registrationGateFrom },
@@ -91,7 +94,7 @@ export function settingsOf(
     treeSignOff: value("treeSignOff"),
     publication: {
       pilots: value("publicPilots") === "on",
-      publisher: value("publicPublisher"),
+      publisher: value("cityName"),
       contact: value("publicContact"),
       licence: value("publicLicence"),
       contributor: value("dcatContributor"),

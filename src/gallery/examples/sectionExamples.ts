@@ -14,6 +14,15 @@ const ASKED: Pick<EvaluationCase, "sections" | "state"> = {
   sections: { data: { requested }, security: { requested } },
 };
 
+const cancelled = { reason: "Die Angaben stehen im Vertrag.", by: KATRIN, on: dayOf(2026, 11, 30) };
+const CANCELLED: typeof ASKED = {
+  state: "open",
+  sections: {
+    data: { requested: { ...requested, cancelled } },
+    security: { requested: { ...requested, cancelled } },
+  },
+};
+
 /** Owner and deputy are asked for sections of the evaluation, and asked again. */
 export const sectionExamples: ExampleGroup = {
   title: { de: "Bitte um Angaben", en: "Request for facts" },
@@ -29,6 +38,13 @@ export const sectionExamples: ExampleGroup = {
       shown("done", "Angaben nicht mehr gebraucht", "Facts no longer needed", "sections-1", {
         state: "approved",
       }),
+      shown(
+        "cancelled",
+        "Anforderung zurückgenommen",
+        "Request withdrawn",
+        "sections-1",
+        CANCELLED,
+      ),
       {
         id: "sections-several",
         title: { de: "Angaben zu mehreren", en: "Facts about several" }[language],

@@ -1,6 +1,7 @@
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import { causeKey } from "#domain/cases/causes.ts";
-import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { deriveEntry } from "#register/entries/deriving.ts";

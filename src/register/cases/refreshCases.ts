@@ -1,4 +1,4 @@
-import { runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";

@@ -1,4 +1,4 @@
-import { lastDecidedCase } from "#domain/cases/evaluationCase.ts";
+import { lastDecidedCase } from "#domain/cases/casesOfEntry.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { mayDecide, relationTo } from "#domain/entry/entryRights.ts";

@@ -5,7 +5,7 @@ import type {
   ClassificationAnswer,
 } from "#domain/cases/classificationAnswers.ts";
 import type { DecidedClassification } from "#domain/cases/decidedClassification.ts";
-import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
+import { DOCUMENT_FORMATS } from "#domain/cases/documentMark.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -16,6 +16,8 @@ import {
 import type { HandledSection } from "#domain/cases/handledSection.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
 import { ART63_CONDITIONS } from "#domain/classification/legalFacts.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
+import { SECTION_STATES } from "#domain/entry/sections.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triage/triageRules.ts";
 import {
@@ -28,7 +30,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import { personSchema as person, personIdSchema } from "#register/store/personSchema.ts";
-import { classificationOutcomeSchema, computedClassSchema } from "./outcomeSchema.ts";
+import { classificationOutcomeSchema, computedClassSchema } from "#schemas/outcomeSchema.ts";
 import { usageValuesSchema } from "./usageValuesSchema.ts";
 
 /** Empty parts are absent in canonical JSON, and null again in the case. */
@@ -133,11 +135,19 @@ export const statementSchema: z.ZodType<Statement> = z.object({
 
 const confirmation = z.object({ by: person, at: z.string() });
 
+const reasoned = z.object({ reason: z.string(), by: person, on: daySchema });
+
 export const handledSectionSchema: z.ZodType<HandledSection> = z.object({
   requested: z
-    .object({ nth: z.int().positive(), by: person, on: daySchema, due: daySchema })
+    .object({
+      nth: z.int().positive(),
+      by: person,
+      on: daySchema,
+      due: daySchema,
+      cancelled: reasoned.exactOptional(),
+    })
     .exactOptional(),
-  waived: z.object({ reason: z.string(), by: person, on: daySchema }).exactOptional(),
+  waived: reasoned.exactOptional(),
   confirmed: z.object({ by: person, on: daySchema }).exactOptional(),
 });
 
@@ -166,14 +176,18 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
       art63: z.array(z.enum(ART63_CONDITIONS)).exactOptional(),
     })
     .exactOptional(),
+  art63Document: z.int().positive().exactOptional(),
 });
 
 const documentMark = z.object({
-  format: z.literal(DOCUMENT_FORMAT),
+  format: z.literal(DOCUMENT_FORMATS),
   entryRevision: z.int(),
   factsSha256: z.string(),
   sha256: z.string(),
+  city: z.string().exactOptional(),
+  sections: z.partialRecord(z.enum(EVALUATION_SECTIONS), z.enum(SECTION_STATES)).exactOptional(),
   signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
+  said: z.record(z.string(), z.string()).exactOptional(),
 });
 
 /** What stands in fields of its own beside the case, so that a change tells only the one it is about. */

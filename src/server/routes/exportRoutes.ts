@@ -166,6 +166,7 @@ export function exportRoutes(options: {
       createdAt: reads.now(),
       filter: describeFilter(filter, language, orgUnits()),
       personsPurpose: null,
+      city: reads.settings().city,
       demo: options.demo,
     };
     return makeFile(() => gather(input, by, language), { about, format, language });

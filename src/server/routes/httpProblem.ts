@@ -109,6 +109,7 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   risksFull: 409,
   sectionComplete: 409,
   sectionRequested: 409,
+  sectionNotRequested: 409,
   sectionNeeded: 409,
   sectionsUnconfirmed: 409,
   classificationUnfinished: 409,

@@ -8,7 +8,7 @@ import {
   type LawInput,
   openLawCasesInputSchema,
 } from "#contract/law.ts";
-import { runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import {
   isOfKind,
   isUnderway,

@@ -151,6 +151,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
       addEvidence: may("addEvidence"),
       noteRisks: may("noteRisks"),
       requestSections: may("requestSections"),
+      cancelSections: may("cancelSections"),
       waiveSection: may("waiveSection"),
       confirmSections: may("confirmSections"),
       fillSections: may("fillSections"),

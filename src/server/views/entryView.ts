@@ -1,9 +1,10 @@
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
 import { GRID_FIELDS } from "#contract/gridRow.ts";
-import { valuesSchema } from "#contract/values.ts";
+import { fieldValueSchema, valuesSchema } from "#contract/values.ts";
 import { dutiesInForce, lastClassifiedCase } from "#domain/cases/dutiesInForce.ts";
 import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
+import { inheritedValues } from "#domain/cases/inheritedValues.ts";
 import { mayOpenCase, maySubmitAgain } from "#domain/cases/openedByHand.ts";
 import { readableValues } from "#domain/cases/visibility.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
@@ -15,10 +16,12 @@ import {
   mayReportVersion,
   relationTo,
 } from "#domain/entry/entryRights.ts";
+import { isFieldKey } from "#domain/entry/fields.ts";
 import { mayLiftSuspension, maySuspend } from "#domain/entry/suspension.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { wordsBeside } from "#domain/search/entryTexts.ts";
 import { comparableText } from "#domain/text/comparableText.ts";
+import { checksumOf } from "#register/cases/decisionDocuments.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { caseView } from "./caseView.ts";
@@ -61,6 +64,7 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     gates: isInvolved(entry, viewer) ? gatesView(entry, reads) : null,
     follows: reads.follows(entry.no, viewer.person.id),
     lastSuspension: entry.lastSuspension ?? null,
+    inherited: inheritedView(entry, viewer, reads),
     runningCase: view(running),
     lastCase: view(last),
     duties: dutiesView(cases),
@@ -69,6 +73,34 @@ export function entryView(entry: StoredEntry, viewer: Viewer, reads: RegisterRea
     ...platformLinks(entry, reads),
     listItemUrl: isCoordinator(viewer) ? entry.webUrl : null,
   };
+}
+
+function inheritedView(
+  entry: StoredEntry,
+  viewer: Viewer,
+  reads: RegisterReads,
+): EntryView["inherited"] {
+  const cases = reads.casesOf(entry.no);
+  const platform = reads.platformOf(entry);
+  const read = readableValues(entry, cases, viewer);
+  const editable = editableFields(entry, viewer);
+  const inherited = inheritedValues(entry, {
+    ...{ cases, checksum: checksumOf },
+    platform: platform && readableValues(platform, reads.casesOf(platform.no), viewer),
+  });
+  return Object.fromEntries(
+    Object.entries(inherited).flatMap(([key, origin]) => {
+      if (!isFieldKey(key) || (read[key] === undefined && !editable.includes(key))) return [];
+      return [
+        [
+          key,
+          origin.from === "evaluation"
+            ? origin
+            : { from: origin.from, value: fieldValueSchema.parse(origin.value) },
+        ],
+      ];
+    }),
+  );
 }
 
 function proposalView(entry: Entry, viewer: Viewer): EntryView["usageProposal"] {

@@ -1,5 +1,6 @@
 import type { SectionView } from "#contract/caseSections.ts";
 import { awaitedSections, sectionStateIn } from "#domain/cases/caseSections.ts";
+import type { SectionCancellation, SectionWaiver } from "#domain/cases/handledSection.ts";
 import { evaluationProblem } from "#domain/cases/notOpen.ts";
 import { sectionFacts } from "#domain/cases/sectionFacts.ts";
 import { isShortEvaluation, touchedSections, unchangedOn } from "#domain/cases/shortEvaluation.ts";
@@ -20,6 +21,8 @@ export function sectionViews(found: CaseInEntry, show: Show): SectionView[] {
   const awaited = new Set(awaitedSections(found).flatMap((one) => one.sections));
   const touched = touchedSections(evaluationCase);
   const named = ({ name }: Person) => show("names", () => name, null);
+  const reasoned = (one: SectionWaiver | SectionCancellation | undefined) =>
+    one === undefined ? null : { reason: one.reason, by: named(one.by), on: one.on };
   return shown.map((section) => {
     const { confirmed, requested, waived } = sections[section] ?? {};
     const touchedBy = touched.get(section) ?? [];
@@ -34,11 +37,9 @@ export function sectionViews(found: CaseInEntry, show: Show): SectionView[] {
           : {
               ...{ on: requested.on, due: requested.due, by: named(requested.by) },
               isOpen: awaited.has(section),
+              cancelled: reasoned(requested.cancelled),
             },
-      waived:
-        waived === undefined
-          ? null
-          : { reason: waived.reason, by: named(waived.by), on: waived.on },
+      waived: reasoned(waived),
       review: isShortEvaluation(evaluationCase)
         ? {
             touchedBy: [...touchedBy],

@@ -1,15 +1,12 @@
 import type { Office, Start } from "#contract/start.ts";
 import { isPending } from "#domain/cases/caseConditions.ts";
-import { awaitedSections } from "#domain/cases/caseSections.ts";
-import { conditionDue } from "#domain/cases/desk.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
-import { tasksOf } from "#domain/cases/tasks.ts";
+import { earliestTaskDue, tasksOf } from "#domain/cases/tasks.ts";
 import { deputyOf, type EntryNo, ownerOf } from "#domain/entry/entry.ts";
 import { mayDecide, relationTo } from "#domain/entry/entryRights.ts";
 import { mayReadHint } from "#domain/hints/hint.ts";
 import { isCoordinator, type Viewer } from "#domain/people/roles.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
-import type { Day } from "#domain/time/day.ts";
 import type { Hints } from "#register/entries/hints.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -62,23 +59,20 @@ function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"
     .flatMap(({ key }) => reads.case(key) ?? [])
     .filter(({ evaluationCase }) => isPending(entry, evaluationCase));
   const { cases, handovers } = tasksOf(pending, viewer);
+  const tasks = cases.length + handovers.length;
   const waiting = running ?? cases[0];
   return [
     {
       no,
       relation,
-      tasks: cases.length + handovers.length,
+      tasks,
       state: waiting?.evaluationCase.state ?? null,
-      due: dueIn(waiting),
+      due:
+        tasks > 0
+          ? earliestTaskDue([...cases, ...handovers])
+          : (waiting?.evaluationCase.due ?? null),
     },
   ];
-}
-
-/** While sections are missing, it is their day that waits; of what is decided, that of its next condition. */
-function dueIn(found: CaseInEntry | undefined): Day | null {
-  if (found === undefined) return null;
-  const { evaluationCase } = found;
-  return awaitedSections(found)[0]?.due ?? evaluationCase.due ?? conditionDue(evaluationCase);
 }
 
 async function waitingView(

@@ -45,22 +45,12 @@ const ManagePage = part(
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
-const LawPage = part("law", async () => (await import("#tab/law/LawPage.tsx")).LawPage);
-
 const DutiesPage = part(
   "duties",
   async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
 );
 
-const PublicationPage = part(
-  "publication",
-  async () => (await import("#tab/publication/PublicationPage.tsx")).PublicationPage,
-);
-
-const SettingsPage = part(
-  "settings",
-  async () => (await import("#tab/settings/SettingsPage.tsx")).SettingsPage,
-);
+const ManagedPage = part("managed", async () => (await import("./ManagedPage.tsx")).ManagedPage);
 
 const OfficePage = part(
   "office",
@@ -208,7 +198,7 @@ export const PAGES = {
   settings: page({
     address: ADDRESSES.settings,
     mayOpen: mayAudit,
-    render: () => <SettingsPage />,
+    render: () => <ManagedPage page="settings" />,
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
@@ -223,7 +213,7 @@ export const PAGES = {
   law: page({
     address: ADDRESSES.law,
     mayOpen: mayAudit,
-    render: () => <LawPage />,
+    render: () => <ManagedPage page="law" />,
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return { under: isAdmin(me) ? "settings" : "audit" };
@@ -233,7 +223,7 @@ export const PAGES = {
     address: ADDRESSES.publication,
     // Whoever is involved in an application reads its own: the register knows who that is.
     mayOpen: everybody,
-    render: ({ no }) => <PublicationPage key={no} no={no} />,
+    render: ({ no }) => <ManagedPage key={no} page="publication" no={no} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   manage: page({

@@ -1,10 +1,7 @@
-import { app, authentication, FrameContexts, pages } from "@microsoft/teams-js";
-import { within } from "#tab/shared/within.ts";
+import { app, authentication, FrameContexts } from "@microsoft/teams-js";
 
 /** A call that a host lost is made again after this time. */
 const ASK_AGAIN = 5_000;
-/** So long Teams may take to store a tab; a dialog waits for it. */
-const SAVE_WITHIN = 15_000;
 
 /** Teams around the tab: who, which language and theme, and the tokens. */
 export interface TeamsHost {
@@ -79,27 +76,6 @@ function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
     const again = setInterval(askOnce, ASK_AGAIN);
     askOnce();
   });
-}
-
-/** Lets Teams save the channel tab: its first page is the register, the same for everybody. */
-export function offerChannelTab(name: string, noAnswer: string): void {
-  // A host without this has no channels either; to ask it all the same is an error.
-  if (!pages.config.isSupported()) return;
-  pages.config.registerOnSaveHandler((event) => {
-    const saved = pages.config.setConfig({
-      entityId: "register",
-      contentUrl: `${location.origin}/tab?theme={theme}`,
-      websiteUrl: `${location.origin}/tab`,
-      suggestedDisplayName: name,
-    });
-    within(SAVE_WITHIN, saved, () => {
-      throw new Error(noAnswer);
-    }).then(
-      () => event.notifySuccess(),
-      (error: unknown) => event.notifyFailure(error instanceof Error ? error.message : ""),
-    );
-  });
-  pages.config.setValidityState(true);
 }
 
 /** Opens a link into Teams where the person is; a host that cannot leaves it to the browser. */

@@ -4,8 +4,10 @@ import { createRoot } from "react-dom/client";
 import { createDrafts, draftStorage } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
 import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
+import { whenCalm } from "#tab/session/part.tsx";
 import { App } from "./App.tsx";
-import { ChannelSettings } from "./ChannelSettings.tsx";
+import type { ChannelSettings } from "./ChannelSettings.tsx";
+import { pictured } from "./lastView.ts";
 import { placeOf } from "./pages.tsx";
 import { Alone, Themed } from "./Themed.tsx";
 import type { TeamsHost } from "./teamsHost.ts";
@@ -31,7 +33,12 @@ export function createView(element: HTMLElement) {
       );
     },
 
-    showChannelSettings({ theme, ...props }: WithHost & ComponentProps<typeof ChannelSettings>) {
+    /** Comes by itself: hardly anybody sees it. */
+    async showChannelSettings({
+      theme,
+      ...props
+    }: WithHost & ComponentProps<typeof ChannelSettings>) {
+      const { ChannelSettings } = await import("./ChannelSettings.tsx");
       root.render(
         <Themed host={props.host} theme={theme}>
           <ChannelSettings {...props} />
@@ -64,6 +71,14 @@ export function createView(element: HTMLElement) {
           <App {...props} navigation={navigation} drafts={drafts} reload={reload} />
         </Themed>,
       );
+      whenCalm(props.data.client)
+        .then(() => import("./pictureView.ts"))
+        .then(
+          ({ keepPictures }) =>
+            keepPictures(element, () => pictured(host, props.language, navigation.place().hash)),
+          // The next visit begins without a picture.
+          () => undefined,
+        );
     },
   };
 }

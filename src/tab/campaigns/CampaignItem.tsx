@@ -3,18 +3,16 @@ import { type ReactNode, useState } from "react";
 import type { CampaignView } from "#contract/campaign.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { endCampaignMutation } from "#tab/data/campaigns.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
-import { useForm } from "#tab/session/useForm.ts";
 import { type Fact, Facts } from "#tab/shared/Facts.tsx";
-import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { WordsField } from "#tab/shared/WordsField.tsx";
 import { formatInstantDay } from "#texts/format.ts";
 import { filterText } from "./filterText.ts";
 
@@ -100,38 +98,23 @@ function ProgressBadges({ progress }: { readonly progress: CampaignView["progres
 
 function EndDialog(props: { readonly id: string; readonly onClose: () => void }) {
   const { data, messages } = useSession();
-  const form = useForm(
-    { reason: "" },
-    endCampaignMutation(data, props.id),
-    `endCampaign ${props.id}`,
-  );
   const texts = messages.campaigns;
-
-  function send() {
-    const reason = form.draft.reason.trim();
-    if (reason.length < TEXT_MINIMA.campaignReason)
-      return form.refuse({ reason: messages.problems.reasonTooShort });
-    form.send({ reason }, () => {
-      props.onClose();
-      focusHeading();
-    });
-  }
-
   return (
-    <FormDialog
+    <ReasonDialog
       title={texts.endTitle}
+      submit={texts.endNow}
       lead={texts.endLead}
-      {...form.dialog(texts.endNow, send, props.onClose)}
-    >
-      <WordsField
-        label={texts.endReason}
-        required
-        problem={form.problemOf("reason")}
-        value={form.draft.reason}
-        maxLength={TEXT_LIMITS.campaignReason}
-        resize="vertical"
-        onChange={(text) => form.change({ reason: text })}
-      />
-    </FormDialog>
+      label={texts.endReason}
+      minLength={TEXT_MINIMA.campaignReason}
+      maxLength={TEXT_LIMITS.campaignReason}
+      keptAs={`endCampaign ${props.id}`}
+      mutation={endCampaignMutation(data, props.id)}
+      inputOf={(reason) => ({ reason })}
+      onClose={props.onClose}
+      onDone={() => {
+        props.onClose();
+        focusHeading();
+      }}
+    />
   );
 }

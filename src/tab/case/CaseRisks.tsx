@@ -2,23 +2,18 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { RiskView } from "#contract/conditions.ts";
-import {
-  likelihoodLabels,
-  RISK_LEVELS,
-  type RiskLevel,
-  residualLabels,
-  severityLabels,
-} from "#domain/cases/risk.ts";
+import { RISK_FIELDS } from "#domain/cases/risk.ts";
 import { RISKS_MAX } from "#domain/limits.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { useDays } from "#tab/session/useDays.ts";
 import { Facts } from "#tab/shared/Facts.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
-import { RiskForm, riskValuesOf } from "./RiskForm.tsx";
+import { RiskForm } from "./RiskForm.tsx";
+import { riskToDraft, riskValuesOf } from "./riskDraft.ts";
 import { useCaseForm } from "./useCaseForm.ts";
+import { useRiskWords } from "./useRiskWords.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, gap: tokens.spacingVerticalL },
@@ -31,12 +26,16 @@ const useStyles = makeStyles({
 export function CaseRisks({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const [open, setOpen] = useState<number | "new">();
+  const [open, setOpen] = useState<RiskView | "new">();
   const { rights, risks } = view;
   const texts = messages.risk;
   if (risks === null || (risks.risks.length === 0 && !rights.noteRisks)) return null;
   const isRoom = risks.risks.length < RISKS_MAX;
   const close = () => setOpen(undefined);
+  const isOpen = ({ id }: RiskView) => typeof open === "object" && open.id === id;
+  // What somebody writes stays before their eyes, also where somebody else has removed the risk meanwhile.
+  const removed =
+    typeof open === "object" && !risks.risks.some(({ id }) => id === open.id) ? open : undefined;
   return (
     <Panel title={texts.title}>
       {risks.risks.length === 0 && <Paragraph>{texts.none}</Paragraph>}
@@ -44,17 +43,17 @@ export function CaseRisks({ view }: { readonly view: CaseView }) {
         <ul className={styles.list} aria-label={texts.title}>
           {risks.risks.map((risk) => (
             <li key={risk.id} className={styles.item}>
-              {open === risk.id ? (
-                <RiskForm key={risk.at} view={view} risk={risk} onDone={close} onCancel={close} />
+              {isOpen(risk) ? (
+                <RiskForm view={view} risk={risk} onDone={close} onCancel={close} />
               ) : (
                 <RiskFacts risk={risk} />
               )}
-              {rights.noteRisks && open !== risk.id && (
+              {rights.noteRisks && !isOpen(risk) && (
                 <div className={styles.line}>
                   <Button
                     size="small"
                     aria-label={texts.editOf(risk.risk)}
-                    onClick={() => setOpen(risk.id)}
+                    onClick={() => setOpen(risk)}
                   >
                     {texts.edit}
                   </Button>
@@ -64,6 +63,9 @@ export function CaseRisks({ view }: { readonly view: CaseView }) {
             </li>
           ))}
         </ul>
+      )}
+      {removed !== undefined && (
+        <RiskForm view={view} risk={removed} onDone={close} onCancel={close} />
       )}
       {rights.noteRisks && open !== "new" && isRoom && (
         <div className={styles.line}>
@@ -78,29 +80,19 @@ export function CaseRisks({ view }: { readonly view: CaseView }) {
 
 function RiskFacts({ risk }: { readonly risk: RiskView }) {
   const styles = useStyles();
-  const { language, messages } = useSession();
-  const days = useDays();
+  const { messages } = useSession();
+  const words = useRiskWords();
   const texts = messages.risk;
-  const levelOf = (level: number): RiskLevel => RISK_LEVELS.find((one) => one === level) ?? 1;
-  const facts = [
-    [texts.affected, risk.affected],
-    [texts.likelihood, likelihoodLabels[levelOf(risk.likelihood)][language]],
-    [texts.severity, severityLabels[levelOf(risk.severity)][language]],
-    [texts.measure, risk.measure],
-    [texts.responsible, risk.responsible],
-    [texts.until, risk.until === null ? "" : days.beside(risk.until)],
-    [texts.residual, residualLabels[levelOf(risk.residual)][language]],
-  ] as const;
+  const draft = riskToDraft(riskValuesOf(risk));
+  const facts = RISK_FIELDS.filter((field) => field !== "risk")
+    .map((field) => ({ label: texts[field], value: words(draft, field) }))
+    .filter(({ value }) => value !== "");
   return (
     <>
       <Text as="p" weight="semibold" className={styles.text}>
         {risk.risk}
       </Text>
-      <Facts
-        facts={facts
-          .filter(([, value]) => value !== "")
-          .map(([label, value]) => ({ label, value }))}
-      />
+      <Facts facts={facts} />
     </>
   );
 }
@@ -110,7 +102,7 @@ function RemoveRisk(props: { readonly view: CaseView; readonly risk: RiskView })
   const { risk, view } = props;
   const form = useCaseForm(view, {});
   const texts = messages.risk;
-  const removed = { risks: [{ id: risk.id, seen: risk.at, values: null }] };
+  const removed = { risks: [{ id: risk.id, seen: riskValuesOf(risk), values: null }] };
   return (
     <>
       <Button

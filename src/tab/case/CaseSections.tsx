@@ -4,6 +4,7 @@ import type { CaseView } from "#contract/case.ts";
 import type { SectionView } from "#contract/caseSections.ts";
 import { type EvaluationSection, evaluationSectionLabels } from "#domain/entry/sectionFields.ts";
 import { type SectionState, sectionStateLabels } from "#domain/entry/sections.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
@@ -11,8 +12,8 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
+import { CaseReasonDialog } from "./ReasonDialog.tsx";
 import { SectionRequestForm } from "./SectionRequestForm.tsx";
-import { SectionWaiverDialog } from "./SectionWaiverDialog.tsx";
 import { useCaseForm } from "./useCaseForm.ts";
 import { useSectionWords } from "./useSectionWords.ts";
 
@@ -31,17 +32,23 @@ const TONES: Readonly<Record<SectionState, Tone>> = {
   waived: "neutral",
 };
 
+/** What a coordinator does about a section with a reason. */
+interface Asking {
+  readonly step: "waive" | "cancel";
+  readonly section: EvaluationSection;
+}
+
 /** The sections of an evaluation as they stand, with what the viewer may do about them. */
 export function CaseSections({ view }: { readonly view: CaseView }) {
   const styles = useStyles();
   const { messages } = useSession();
-  const [waiving, setWaiving] = useState<EvaluationSection>();
+  const [asking, setAsking] = useState<Asking>();
   const [done, setDone] = useState<string>();
   const texts = messages.sections;
   const { rights, sections } = view;
   if (sections.length === 0) return null;
   const finish = (sentence: string) => {
-    setWaiving(undefined);
+    setAsking(undefined);
     setDone(sentence);
   };
   return (
@@ -55,7 +62,10 @@ export function CaseSections({ view }: { readonly view: CaseView }) {
           <li key={one.section} className={styles.item}>
             <Section entryNo={view.entryNo} one={one} />
             {rights.waiveSection && one.state === "notNeeded" && (
-              <WaiveButton section={one.section} onWaive={setWaiving} />
+              <AskButton step="waive" section={one.section} onAsk={setAsking} />
+            )}
+            {rights.cancelSections && one.requested?.isOpen === true && (
+              <AskButton step="cancel" section={one.section} onAsk={setAsking} />
             )}
           </li>
         ))}
@@ -67,12 +77,12 @@ export function CaseSections({ view }: { readonly view: CaseView }) {
           onDone={() => finish(texts.requestDone)}
         />
       )}
-      {waiving !== undefined && (
-        <SectionWaiverDialog
+      {asking !== undefined && (
+        <SectionReasonDialog
           view={view}
-          section={waiving}
-          onClose={() => setWaiving(undefined)}
-          onDone={() => finish(texts.waiveDone)}
+          {...asking}
+          onClose={() => setAsking(undefined)}
+          onDone={() => finish(texts[`${asking.step}Done`])}
         />
       )}
     </Panel>
@@ -101,22 +111,48 @@ function Section({ entryNo, one }: { readonly entryNo: string; readonly one: Sec
   );
 }
 
-function WaiveButton(props: {
-  readonly section: EvaluationSection;
-  readonly onWaive: (section: EvaluationSection) => void;
-}) {
+function AskButton(props: Asking & { readonly onAsk: (asking: Asking) => void }) {
   const { language, messages } = useSession();
-  const { onWaive, section } = props;
+  const { onAsk, section, step } = props;
   const texts = messages.sections;
   return (
     <Button
       size="small"
       data-screen-only
-      aria-label={texts.waiveOf(evaluationSectionLabels[section][language])}
-      onClick={() => onWaive(section)}
+      aria-label={texts[`${step}Of`](evaluationSectionLabels[section][language])}
+      onClick={() => onAsk({ section, step })}
     >
-      {texts.waive}
+      {texts[step]}
     </Button>
+  );
+}
+
+function SectionReasonDialog(
+  props: Asking & {
+    readonly view: CaseView;
+    readonly onClose: () => void;
+    readonly onDone: () => void;
+  },
+) {
+  const { language, messages } = useSession();
+  const { onClose, onDone, section, step, view } = props;
+  const texts = messages.sections;
+  return (
+    <CaseReasonDialog
+      view={view}
+      title={texts[`${step}Of`](evaluationSectionLabels[section][language])}
+      submit={texts[`${step}Do`]}
+      lead={texts[`${step}Lead`]}
+      maxLength={TEXT_LIMITS.sectionWaiver}
+      keptAs={`${step}Section ${section}`}
+      commandOf={(given) =>
+        step === "waive"
+          ? { name: "waiveSection", input: { ...given, section } }
+          : { name: "cancelSections", input: { ...given, sections: [section] } }
+      }
+      onClose={onClose}
+      onDone={onDone}
+    />
   );
 }
 

@@ -1,11 +1,12 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
-import type { RiskValuesInput, RiskView } from "#contract/conditions.ts";
+import type { RiskView } from "#contract/conditions.ts";
 import type { Bilingual } from "#domain/bilingual.ts";
+import { contestedFields } from "#domain/cases/caseRisks.ts";
 import {
   likelihoodLabels,
-  RISK_LEVELS,
+  type RiskField,
   type RiskLevel,
   residualLabels,
   severityLabels,
@@ -13,36 +14,24 @@ import {
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { InlineForm } from "#tab/shared/InlineForm.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
+import { ContestedRisk } from "./ContestedRisk.tsx";
+import {
+  draftToRisk,
+  EMPTY_RISK,
+  LEVEL_KEYS,
+  type LevelKey,
+  levelIn,
+  riskToDraft,
+  riskValuesOf,
+} from "./riskDraft.ts";
 import { useCaseForm } from "./useCaseForm.ts";
-
-interface Draft {
-  readonly risk: string;
-  readonly affected: string;
-  readonly likelihood: Level | "";
-  readonly severity: Level | "";
-  readonly measure: string;
-  readonly responsible: string;
-  readonly until: string;
-  readonly residual: Level | "";
-}
-const EMPTY: Draft = {
-  risk: "",
-  affected: "",
-  likelihood: "",
-  severity: "",
-  measure: "",
-  responsible: "",
-  until: "",
-  residual: "",
-};
-const LEVELS = ["1", "2", "3", "4"] as const;
-type Level = (typeof LEVELS)[number];
 
 const useStyles = makeStyles({ field: { width: "100%", maxWidth: "40rem" } });
 
-/** A risk that is noted or changed; what was changed meanwhile by somebody else is refused. */
+/** A risk that is noted or changed; where somebody else has changed the same field meanwhile, the person chooses. */
 export function RiskForm(props: {
   readonly view: CaseView;
   readonly risk?: RiskView;
@@ -53,16 +42,32 @@ export function RiskForm(props: {
   const { messages } = useSession();
   // What stood on the screen is what is changed.
   const [risk] = useState(props.risk);
+  const [seen, setSeen] = useState(risk === undefined ? undefined : riskValuesOf(risk));
   const form = useCaseForm(
     props.view,
-    risk === undefined ? EMPTY : draftOf(risk),
+    seen === undefined ? EMPTY_RISK : riskToDraft(seen),
     risk === undefined ? "risk new" : `risk ${risk.id} ${risk.at}`,
   );
   const { draft } = form;
   const texts = messages.risk;
+  const stands = props.view.risks?.risks.find(({ id }) => id === risk?.id);
+  const present = stands && riskValuesOf(stands);
+  const isGone = risk !== undefined && present === undefined;
+  const values = draftToRisk(draft);
+  const contested =
+    present === undefined || seen === undefined || values === undefined
+      ? []
+      : contestedFields(present, { seen, values });
+
+  function settle(field: RiskField, isMine: boolean) {
+    if (present === undefined || seen === undefined) return;
+    const theirs = riskToDraft(present)[field];
+    if (!isMine) form.change({ [field]: theirs });
+    const known = draftToRisk({ ...riskToDraft(seen), [field]: theirs });
+    setSeen(known);
+  }
 
   function send() {
-    const values = valuesOf(draft);
     if (values === undefined) {
       return form.refuse({
         ...(draft.risk.trim() === "" ? { risk: texts.riskMissing } : {}),
@@ -71,7 +76,9 @@ export function RiskForm(props: {
         ...(draft.residual === "" ? { residual: texts.levelMissing } : {}),
       });
     }
-    const wanted = risk === undefined ? { values } : { id: risk.id, seen: risk.at, values };
+    if (contested.length > 0) return form.refuse(texts.contestedFirst);
+    const isNew = risk === undefined || seen === undefined || isGone;
+    const wanted = isNew ? { values } : { id: risk.id, seen, values };
     form.send({ name: "setRisks", input: { risks: [wanted] } }, props.onDone);
   }
 
@@ -129,6 +136,10 @@ export function RiskForm(props: {
         />
       </Field>
       {level("residual", residualLabels)}
+      {isGone && <Message intent="warning">{texts.gone}</Message>}
+      {present !== undefined && contested.length > 0 && (
+        <ContestedRisk fields={contested} present={present} mine={draft} onSettle={settle} />
+      )}
     </InlineForm>
   );
 }
@@ -136,9 +147,9 @@ export function RiskForm(props: {
 function LevelField(props: {
   readonly label: string;
   readonly labels: Readonly<Record<RiskLevel, Bilingual>>;
-  readonly value: Level | "";
+  readonly value: LevelKey | "";
   readonly problem: string | undefined;
-  readonly onChange: (level: Level | "") => void;
+  readonly onChange: (level: LevelKey | "") => void;
 }) {
   const { language, messages } = useSession();
   const { label, labels, onChange, problem, value } = props;
@@ -147,57 +158,11 @@ function LevelField(props: {
       label={label}
       required
       problem={problem}
-      keys={LEVELS}
+      keys={LEVEL_KEYS}
       textOf={(key) => labels[levelIn(key)][language]}
       none={messages.risk.chooseLevel}
       value={value}
       onChange={(key) => onChange(key ?? "")}
     />
   );
-}
-
-function levelIn(key: Level): RiskLevel {
-  return RISK_LEVELS[LEVELS.indexOf(key)] ?? 1;
-}
-
-function draftOf({
-  id: _id,
-  at: _at,
-  until,
-  likelihood,
-  residual,
-  severity,
-  ...texts
-}: RiskView): Draft {
-  const keyOf = (level: RiskLevel) => LEVELS[RISK_LEVELS.indexOf(level)] ?? "";
-  return {
-    ...texts,
-    until: until ?? "",
-    likelihood: keyOf(likelihood),
-    severity: keyOf(severity),
-    residual: keyOf(residual),
-  };
-}
-
-/** Undefined where something is missing. */
-function valuesOf({ until, ...draft }: Draft): RiskValuesInput | undefined {
-  const { likelihood, residual, severity } = draft;
-  if (draft.risk.trim() === "" || likelihood === "" || severity === "" || residual === "") {
-    return undefined;
-  }
-  return {
-    risk: draft.risk.trim(),
-    affected: draft.affected.trim(),
-    likelihood: levelIn(likelihood),
-    severity: levelIn(severity),
-    measure: draft.measure.trim(),
-    responsible: draft.responsible.trim(),
-    ...(until === "" ? {} : { until }),
-    residual: levelIn(residual),
-  };
-}
-
-/** What an evaluation takes over from another one. */
-export function riskValuesOf({ id: _id, at: _at, until, ...values }: RiskView): RiskValuesInput {
-  return { ...values, ...(until === null ? {} : { until }) };
 }

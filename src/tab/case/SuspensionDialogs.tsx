@@ -50,6 +50,7 @@ function SuspendDialog({ entryNo, onClose, onDone }: DialogProps) {
       maxLength={REASON_LIMIT}
       keptAs={`suspend ${entryNo}`}
       mutation={suspendMutation(data, entryNo)}
+      inputOf={(reason) => ({ reason })}
       onClose={onClose}
       onDone={onDone}
     >

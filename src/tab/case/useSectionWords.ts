@@ -24,6 +24,16 @@ export function useSectionWords() {
     return [touched, by === null ? texts.confirmed(on) : texts.confirmedBy(by, on)];
   }
 
+  function cancelledLines(requested: SectionView["requested"]) {
+    const cancelled = requested?.cancelled ?? null;
+    if (cancelled === null) return [];
+    const on = days.on(cancelled.on);
+    return [
+      cancelled.by === null ? texts.cancelled(on) : texts.cancelledBy(cancelled.by, on),
+      texts.leftOut(cancelled.reason),
+    ];
+  }
+
   function lines({ missing, requested, review, state, waived }: SectionView): readonly string[] {
     return [
       ...(missing === 0 || state === "waived" ? [] : [texts.missing(missing)]),
@@ -38,6 +48,7 @@ export function useSectionWords() {
               : texts.waivedByName(waived.by, days.on(waived.on)),
             texts.leftOut(waived.reason),
           ]),
+      ...cancelledLines(requested),
       ...(review === null ? [] : reviewed(review)),
     ];
   }

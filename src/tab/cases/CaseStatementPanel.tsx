@@ -4,14 +4,15 @@ import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { StatementView } from "#contract/statement.ts";
 import { statementRoleLabels } from "#domain/cases/statement.ts";
+import { TEXT_LIMITS } from "#domain/limits.ts";
 import { CaseStatements } from "#tab/case/CaseStatements.tsx";
+import { CaseReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { contactsQuery } from "#tab/data/people.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { RequiredStatements } from "./RequiredStatements.tsx";
-import { StatementCancelDialog } from "./StatementCancelDialog.tsx";
 import { StatementRequestDialog } from "./StatementRequestDialog.tsx";
 import { EMPTY_REQUEST, type RequestDraft } from "./statementRequest.ts";
 
@@ -69,9 +70,14 @@ export function CaseStatementPanel({ view }: { readonly view: CaseView }) {
         />
       )}
       {dialog !== undefined && "id" in dialog && (
-        <StatementCancelDialog
+        <CaseReasonDialog
           view={view}
-          statement={dialog}
+          title={texts.cancelOf(statementRoleLabels[dialog.role][language])}
+          submit={texts.cancel}
+          lead={texts.cancelLead}
+          maxLength={TEXT_LIMITS.reason}
+          keptAs={`cancelStatement ${dialog.id}`}
+          commandOf={(input) => ({ name: "cancelStatement", id: dialog.id, input })}
           onClose={close}
           onDone={() => finish(texts.cancelDone)}
         />

@@ -13,6 +13,7 @@ import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { ConfirmAnswer } from "./ConfirmAnswer.tsx";
 import { ContestedAnswer } from "./ContestedAnswer.tsx";
 import { classifyCommand } from "./classifyCommand.ts";
 import {
@@ -67,6 +68,7 @@ export function QuestionPanel(props: QuestionProps) {
   const heading = useId();
   const { guide, id, view } = props;
   const question = questionOf(guide.tree, id);
+  const given = props.classification.answers[id];
   if (question === undefined) return null;
   return (
     <section className={styles.root} aria-labelledby={heading}>
@@ -83,6 +85,15 @@ export function QuestionPanel(props: QuestionProps) {
         <QuestionForm {...props} question={question} heading={heading} />
       ) : (
         <GivenAnswer {...props} />
+      )}
+      {given !== undefined && isAsked(guide, id) && (
+        <ConfirmAnswer
+          id={id}
+          view={view}
+          given={given}
+          isChanging={props.draft !== undefined}
+          onConfirmed={() => props.onGo(placeAfter(guide, id))}
+        />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from "idb";
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
 import { within } from "#tab/shared/within.ts";
 import { parseStored, type StoredRegister } from "./snapshot.ts";
 
@@ -10,8 +10,6 @@ export interface RegisterStore {
   forget(): Promise<void>;
 }
 
-const NAME = "ki-register";
-const TABLE = "snapshots";
 /** The service answers in less than this: what is read later is of no use. */
 const READ_WITHIN = 1_000;
 
@@ -19,23 +17,27 @@ const READ_WITHIN = 1_000;
  * A browser that refuses storage (private window, blocked third-party storage), or never answers to it, only loses the head
  * start. Another person's register is deleted, never shown.
  */
-export function createRegisterStore(personId: string, storage = openStorage()): RegisterStore {
-  const { opened } = storage;
-
+export function createRegisterStore(
+  personId: string,
+  storage = openStorage(),
+  alsoForget: () => void = () => undefined,
+): RegisterStore {
   async function read(): Promise<StoredRegister | undefined> {
     const stored = parseStored((await storage.kept)[0]);
     return stored?.me.person.id === personId ? stored : undefined;
   }
 
-  async function keep(register: StoredRegister): Promise<void> {
-    const database = await opened;
-    const transaction = database?.transaction(TABLE, "readwrite");
-    await transaction?.store.clear();
-    await transaction?.store.put(register, personId);
+  function keep(register: StoredRegister): Promise<void> {
+    return storage.table("readwrite", (table) => {
+      table.clear();
+      table.put(register, personId);
+      return promisifyRequest(table.transaction);
+    });
   }
 
   async function forget(): Promise<void> {
-    await (await opened)?.clear(TABLE);
+    alsoForget();
+    await storage.table("readwrite", (table) => promisifyRequest(table.clear()));
   }
 
   return {
@@ -48,27 +50,16 @@ export function createRegisterStore(personId: string, storage = openStorage()): 
 
 /** What the last visit kept is read while nobody knows yet who the person is: one register is kept, whosever it is. */
 export function openStorage(): Storage {
-  const opened = open();
-  const kept = opened.then((database) => database?.getAll(TABLE) ?? []);
+  const store = createStore("ki-register", "snapshots");
+  // The browser may throw at the mere question whether there is a storage.
+  const table: UseStore = async (mode, use) => store(mode, use);
+  const kept = table("readonly", (opened) => promisifyRequest(opened.getAll()));
   // Whoever asks for it hears of it.
   kept.catch(() => undefined);
-  return { opened, kept };
+  return { table, kept };
 }
 
 interface Storage {
-  readonly opened: Promise<IDBPDatabase | undefined>;
+  readonly table: UseStore;
   readonly kept: Promise<readonly unknown[]>;
-}
-
-/** The browser may throw at the mere question whether there is a storage. */
-async function open(): Promise<IDBPDatabase | undefined> {
-  try {
-    return await openDB(NAME, 1, {
-      upgrade: (database) => {
-        database.createObjectStore(TABLE);
-      },
-    });
-  } catch {
-    return undefined;
-  }
 }

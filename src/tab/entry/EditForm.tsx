@@ -23,6 +23,7 @@ import { ConflictDialog } from "./ConflictDialog.tsx";
 import { type Conflict, changedSince, conflictOf } from "./conflict.ts";
 import { readEdit } from "./editValues.ts";
 import { FormBar } from "./FormBar.tsx";
+import { platformOffers, useInheritedWords } from "./useInheritedWords.ts";
 
 const useStyles = makeStyles({
   form: {
@@ -58,10 +59,11 @@ export function EditForm(props: {
   const { fields, onDone, part, title } = props;
   const form = useDraft(editDraft(props.entry.no, part), editDraftSchema, () => ({
     base: props.entry,
-    typed: {},
+    typed: toValuesInput(offersIn(props.entry, fields)),
     reason: "",
   }));
   const { base, reason, typed } = form.draft;
+  const inheritedWords = useInheritedWords(base);
   const [problem, setProblem] = useState<string>();
   const [problems, setProblems] = useState<FieldProblems>({});
   const [conflict, setConflict] = useState<Conflict>();
@@ -136,6 +138,7 @@ export function EditForm(props: {
           base={base.values}
           typed={typed}
           problems={problems}
+          noteOf={inheritedWords}
           onType={(next) => form.change({ typed: toValuesInput(next) })}
         />
         <Field
@@ -178,4 +181,12 @@ export function EditForm(props: {
 function mineOf(base: EntryView, typed: FormValues): FormValues {
   const read = readEdit(base.values, typed, base.rights.edit);
   return read.ok ? read.value : {};
+}
+
+/** What the platform says where these fields are empty. */
+function offersIn(entry: EntryView, fields: readonly EntryField[]): FormValues {
+  const offers = platformOffers(entry);
+  return Object.fromEntries(
+    fields.flatMap(({ key }) => (offers[key] === undefined ? [] : [[key, offers[key]]])),
+  );
 }

@@ -4,6 +4,7 @@ import { DETAIL_GROUPS, fieldsOf } from "#tab/fields/fieldGroups.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ClassifiedBy } from "./ClassifiedBy.tsx";
 import { FieldPanel } from "./FieldPanel.tsx";
+import { PlatformOffers } from "./PlatformOffers.tsx";
 import { SectionNeeds } from "./SectionNeeds.tsx";
 
 /** Every filled field this person may read, by idea, and each part to be changed by itself. */
@@ -27,7 +28,13 @@ export function EntryDetails(props: {
       needs={
         isEvaluationSection(group) ? <SectionNeeds entry={entry} section={group} /> : undefined
       }
-      source={group === "evaluation" && <ClassifiedBy entry={entry} />}
+      source={
+        isEvaluationSection(group) ? (
+          <PlatformOffers entry={entry} section={group} />
+        ) : (
+          group === "evaluation" && <ClassifiedBy entry={entry} />
+        )
+      }
     />
   ));
 }

@@ -10,6 +10,7 @@ import { takeFocus } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { EditForm, editDraft } from "./EditForm.tsx";
 import { editFields } from "./editValues.ts";
+import { useInheritedWords } from "./useInheritedWords.ts";
 
 const useStyles = makeStyles({ empty: { color: tokens.colorNeutralForeground2 } });
 
@@ -35,6 +36,7 @@ export function FieldPanel(props: {
   const [editing, setEditing] = useState(drafts.get(editDraft(entry.no, part)) !== undefined);
   const [left, setLeft] = useState(props.wanted === true);
   const writable = editFields(entry, fields);
+  const inheritedWords = useInheritedWords(entry);
   if (editing) {
     return (
       <EditForm
@@ -60,7 +62,7 @@ export function FieldPanel(props: {
         )
       }
     >
-      {children ?? <FieldFacts fields={shown} values={entry.values} />}
+      {children ?? <FieldFacts fields={shown} values={entry.values} noteOf={inheritedWords} />}
       {source}
       {writable.length > 0 && (needs ?? <EmptyFields fields={fields} values={entry.values} />)}
     </Panel>

@@ -21,6 +21,7 @@ export function OpenCaseDialog({ entry, onClose }: DialogProps) {
       maxLength={TEXT_LIMITS.reason}
       keptAs={`open ${entry.no}`}
       mutation={openCaseMutation(data, entry.no)}
+      inputOf={(reason) => ({ reason })}
       onClose={onClose}
     />
   );

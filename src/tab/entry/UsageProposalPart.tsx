@@ -56,6 +56,7 @@ export function UsageProposalPart(props: {
           maxLength={TEXT_LIMITS.reason}
           keptAs={`declineUsage ${entry.no}`}
           mutation={declineUsageMutation(data, entry.no)}
+          inputOf={(reason) => ({ reason })}
           onClose={() => {
             setDeclining(false);
             focusHeading();

@@ -12,11 +12,20 @@ export function EntryFieldInputs(props: {
   readonly base: FormValues;
   readonly typed: FormValues;
   readonly problems: FieldProblems;
+  /** Where what stands in a field comes from. */
+  readonly noteOf?: (key: string, value: FormValues[string] | undefined) => string | undefined;
   readonly onType: (typed: FormValues) => void;
 }) {
   const { language } = useSession();
   const { base, fields, onType, problems, typed } = props;
   const current: EntryValues = withValues(entryValues(base), typed);
+  const { noteOf = () => undefined } = props;
+  const hintOf = (field: Field) => {
+    const note = noteOf(field.key, current[field.key]);
+    return (
+      [field.help?.[language], note].filter((part) => part !== undefined).join(" ") || undefined
+    );
+  };
   return fields
     .filter((field) => applies(field, current))
     .map((field) => (
@@ -26,7 +35,7 @@ export function EntryFieldInputs(props: {
         values={{ ...base, ...typed }}
         // An evaluation grows: what it still needs stands beside it, and does not keep anybody from saving.
         required={!isSectionKey(field.key) && isRequired(field, current)}
-        hint={field.help?.[language]}
+        hint={hintOf(field)}
         problem={problems[field.key]}
         onChange={(changes) => onType({ ...typed, ...changes })}
       />

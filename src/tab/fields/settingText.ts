@@ -19,12 +19,12 @@ export function settingText(
       return kind.options[String(value)]?.[language] ?? texts.none;
     case "number":
       return `${Number(value)} ${kind.unit[language]}`;
+    case "text":
+      return typeof value === "string" && value !== "" ? value : texts.none;
     case "day":
       return typeof value === "string" ? formatDay(value, language) : texts.lawDefault;
     case "closingDays":
       return Array.isArray(value) && value.length > 0 ? value.join(", ") : texts.noDays;
-    case "text":
-      return typeof value === "string" && value !== "" ? value : texts.none;
     case "lines":
       return Array.isArray(value) && value.length > 0 ? value.join("; ") : texts.none;
     case "people":

@@ -68,8 +68,8 @@ export function typedToValue(key: SettingKey, typed: Json): Json {
         : typed;
     case "day":
       return typed === "" ? null : typed;
-    case "choice":
     case "text":
+    case "choice":
     case "people":
     case "offices":
     case "signOff":

@@ -3,14 +3,12 @@ import { useState } from "react";
 import type { LawInput } from "#contract/law.ts";
 import type { SettingsView } from "#contract/settings.ts";
 import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { changeSettingsMutation } from "#tab/data/settings.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { useForm } from "#tab/session/useForm.ts";
-import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { WordsField } from "#tab/shared/WordsField.tsx";
 
 const useStyles = makeStyles({ press: { justifySelf: "start" } });
 
@@ -43,37 +41,28 @@ export function EnforceLaw(props: {
 
 function EnforceDialog(props: Parameters<typeof EnforceLaw>[0] & { readonly onClose: () => void }) {
   const { data, messages } = useSession();
-  const form = useForm({ reason: "" }, changeSettingsMutation(data), "enforceLaw");
   const { law, onClose, onEnforced, settings } = props;
+  const { registrationGateFrom, tree: treeVersion } = law;
   const texts = messages.lawPage;
-
-  function send() {
-    const reason = form.draft.reason.trim();
-    if (reason === "") return form.refuse({ reason: messages.problems.reasonMissing });
-    const { registrationGateFrom, tree: treeVersion } = law;
-    const input = { values: { registrationGateFrom, treeVersion }, reason };
-    form.send({ eTag: settings.eTag, input }, () => {
-      onClose();
-      onEnforced();
-      focusHeading();
-    });
-  }
-
   return (
-    <FormDialog
+    <ReasonDialog
       title={texts.enforceTitle}
+      submit={texts.enforceNow}
       lead={texts.enforceLead}
-      {...form.dialog(texts.enforceNow, send, onClose)}
-    >
-      <WordsField
-        label={texts.enforceReason}
-        required
-        problem={form.problemOf("reason")}
-        value={form.draft.reason}
-        maxLength={SETTING_LIMITS.reason}
-        resize="vertical"
-        onChange={(text) => form.change({ reason: text })}
-      />
-    </FormDialog>
+      label={texts.enforceReason}
+      maxLength={SETTING_LIMITS.reason}
+      keptAs="enforceLaw"
+      mutation={changeSettingsMutation(data)}
+      inputOf={(reason) => ({
+        eTag: settings.eTag,
+        input: { values: { registrationGateFrom, treeVersion }, reason },
+      })}
+      onClose={onClose}
+      onDone={() => {
+        onClose();
+        onEnforced();
+        focusHeading();
+      }}
+    />
   );
 }

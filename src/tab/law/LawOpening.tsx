@@ -4,14 +4,12 @@ import type { CampaignPreview } from "#contract/campaign.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { SINGLE_CARDS_MAX } from "#domain/messages/bundles.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { openLawCasesMutation } from "#tab/data/law.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { useForm } from "#tab/session/useForm.ts";
-import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { WordsField } from "#tab/shared/WordsField.tsx";
 
 const useStyles = makeStyles({ press: { justifySelf: "start" } });
 
@@ -91,38 +89,27 @@ function OpenDialog(props: {
     entries: props.opening.entries,
     opening: props.opening,
   }));
-  const form = useForm({ reason: "" }, openLawCasesMutation(data), "openLawCases");
   const texts = messages.lawPage;
-
-  function send() {
-    const reason = form.draft.reason.trim();
-    if (reason.length < TEXT_MINIMA.campaignReason) {
-      return form.refuse({ reason: messages.problems.reasonTooShort });
-    }
-    form.send({ id, tree, reason, expected: { entries } }, () => {
-      onOpened(id);
-      onClose();
-      focusHeading();
-    });
-  }
-
   return (
-    <FormDialog
+    <ReasonDialog
       title={texts.open}
+      submit={texts.openNow}
       lead={texts.openLead}
-      {...form.dialog(texts.openNow, send, onClose)}
+      label={texts.reason}
+      hint={texts.reasonHint}
+      minLength={TEXT_MINIMA.campaignReason}
+      maxLength={TEXT_LIMITS.campaignReason}
+      keptAs="openLawCases"
+      mutation={openLawCasesMutation(data)}
+      inputOf={(reason) => ({ id, tree, reason, expected: { entries } })}
+      onClose={onClose}
+      onDone={() => {
+        onOpened(id);
+        onClose();
+        focusHeading();
+      }}
     >
       <OpeningWords opening={opening} />
-      <WordsField
-        label={texts.reason}
-        hint={texts.reasonHint}
-        required
-        problem={form.problemOf("reason")}
-        value={form.draft.reason}
-        maxLength={TEXT_LIMITS.campaignReason}
-        resize="vertical"
-        onChange={(text) => form.change({ reason: text })}
-      />
-    </FormDialog>
+    </ReasonDialog>
   );
 }

@@ -111,7 +111,7 @@ export function usePartAhead(load: () => Promise<unknown>): void {
 }
 
 /** Once what people came for has arrived and is shown. */
-async function whenCalm(client: QueryClient): Promise<void> {
+export async function whenCalm(client: QueryClient): Promise<void> {
   const until = performance.now() + CALM_WITHIN;
   const isAnother = ({ queryKey }: Query) => !isPartKey(queryKey);
   do await whenIdle();

@@ -62,6 +62,12 @@ export function SettingInput(props: {
           />
         </Field>
       );
+    case "text":
+      return (
+        <Field {...fieldProps(around)}>
+          <Input value={text} maxLength={kind.max} onChange={(_, { value }) => onChange(value)} />
+        </Field>
+      );
     case "day":
       return (
         <Field {...fieldProps(around)}>
@@ -79,16 +85,6 @@ export function SettingInput(props: {
           value={Array.isArray(typed) ? typed.join("\n") : text}
           onChange={onChange}
         />
-      );
-    case "text":
-      return (
-        <Field {...fieldProps(around)}>
-          <Input
-            maxLength={SETTING_LIMITS.text}
-            value={text}
-            onChange={(_, { value }) => onChange(value)}
-          />
-        </Field>
       );
     case "lines":
       return (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export function Loading({ label }: { readonly label: string }) {
   const styles = useStyles();
   return (
-    <div className={styles.root} role="status">
+    <div className={styles.root} role="status" data-waiting>
       <span className={styles.ring} />
       {label}
     </div>

@@ -22,12 +22,7 @@ function lines(context: CardContext, { text }: { readonly text: string }): CardE
   const { caseInEntry, language, messageId, today } = context;
   const { sections: texts } = messagesFor(language).cards.informative;
   const awaited = awaitedBy(caseInEntry, messageId);
-  if (awaited === undefined) {
-    return [
-      labelled(texts.asked, namesOf(askedBy(caseInEntry, messageId), language)),
-      paragraph(texts.done),
-    ];
-  }
+  if (awaited === undefined) return over(context);
   return [
     labelled(texts.asked, namesOf(awaited.sections, language)),
     paragraph(texts.due(deadlineWords(awaited.due, today, language))),
@@ -35,13 +30,37 @@ function lines(context: CardContext, { text }: { readonly text: string }): CardE
   ];
 }
 
-/** What of a request is not there yet; undefined once all of it is, or the evaluation is over. */
+/** Nothing is left to do: it is there, or not needed any more. */
+function over({ caseInEntry, language, messageId }: CardContext): CardElementArray {
+  const { sections: texts } = messagesFor(language).cards.informative;
+  const asked = requestsBy(caseInEntry, messageId);
+  const names = namesOf(
+    asked.map(({ section }) => section),
+    language,
+  );
+  const reason = cancellationOf(caseInEntry, messageId)?.reason;
+  return [
+    ...(names === "" ? [] : [labelled(texts.asked, names)]),
+    ...(reason === undefined
+      ? [paragraph(texts.done)]
+      : [paragraph(texts.cancelled), labelled(texts.reason, reason)]),
+  ];
+}
+
+/** Why a request was taken back, where nothing of it was left. */
+export function cancellationOf(found: CaseInEntry, messageId: MessageId) {
+  const asked = requestsBy(found, messageId);
+  const cancelled = asked.flatMap(({ requested }) => requested.cancelled ?? []);
+  return cancelled.length === asked.length ? cancelled.at(-1) : undefined;
+}
+
+/** What of a request is not there yet; undefined once all of it is, was taken back, or the evaluation is over. */
 export function awaitedBy(found: CaseInEntry, messageId: MessageId) {
   const { nth } = partsOf(messageId);
   return awaitedSections(found).find((one) => one.nth === nth);
 }
 
-function askedBy({ evaluationCase }: CaseInEntry, messageId: MessageId) {
+function requestsBy({ evaluationCase }: CaseInEntry, messageId: MessageId) {
   return sectionsOfRequest(evaluationCase, partsOf(messageId).nth ?? 0);
 }
 

@@ -6,6 +6,7 @@ const sections: Readonly<Record<DigestSection, string>> = {
   unattended: "Niemand zuständig oder erreichbar",
   undelivered: "Nachricht nicht zugestellt",
   overdue: "Bewertung überfällig",
+  sections: "Angaben zur Bewertung überfällig",
   evidence: "Auflage: bitte den Nachweis prüfen",
   conditions: "Auflage überfällig",
   soon: "In den nächsten fünf Arbeitstagen zu entscheiden",

@@ -12,6 +12,7 @@ export const exports = {
   registerSheet: "Register",
   aboutSheet: "Angaben",
   aboutTitle: "Auszug aus dem KI-Register",
+  city: "Stadt",
   createdAt: "Erstellt am",
   filter: "Auswahl",
   noFilter: "Alle Einträge",

@@ -124,6 +124,8 @@ export const tabClassify = {
     appliesSince: (day: string) => `Gilt seit ${day}`,
     appliesFrom: (day: string) => `Gilt ab ${day}`,
     /** A coordinator's word. */
+    confirmAnswer: "Antwort bestätigen und weiter",
+    answerConfirmedBy: (who: string, when: string) => `bestätigt von ${who}, ${when}`,
     confirm: "Einstufung bestätigen",
     confirmHint: (count: number) =>
       count === 0

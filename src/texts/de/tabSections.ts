@@ -25,6 +25,15 @@ export const tabSections = {
       "Risikoklasse und Antworten brauchen diesen Abschnitt nicht. Bitte halten Sie fest, warum er entfällt.",
     waiveDo: "Entfällt",
     waiveDone: "Der Abschnitt entfällt. Ihre Begründung steht im Vorgang.",
+    cancel: "Anforderung zurücknehmen",
+    cancelOf: (section: string) => `Anforderung zurücknehmen: „${section}“`,
+    cancelLead:
+      "Die Fachverantwortlichen müssen diesen Abschnitt dann nicht mehr ergänzen. Sie lesen Ihre Begründung.",
+    cancelDo: "Anforderung zurücknehmen",
+    cancelDone:
+      "Die Anforderung ist zurückgenommen. Die Fachverantwortlichen werden nicht mehr erinnert.",
+    cancelled: (day: string) => `Anforderung zurückgenommen, ${day}`,
+    cancelledBy: (name: string, day: string) => `Anforderung zurückgenommen, ${name}, ${day}`,
     confirmOf: (section: string) => `„${section}“ bestätigen`,
     confirmAll: (n: number) => `Alle ${n} berührten Abschnitte bestätigen`,
     confirmHint:
@@ -34,6 +43,10 @@ export const tabSections = {
     fill: (section: string) => `Angaben zu „${section}“ ergänzen`,
     fillNext: "Angaben ergänzen",
     askedFor: (due: string) => `Die KI-Koordination bittet um diese Angaben, ${due}.`,
+    fromEvaluation: (day: string) => `Übernommen aus der Bewertung vom ${day}.`,
+    fromPlatform: (title: string) => `Von der Plattform „${title}“ übernommen.`,
+    platformOffers: (title: string, fields: readonly string[]) =>
+      `Die Plattform „${title}“ macht dazu Angaben: ${fields.join(", ")}. Beim Bearbeiten sind sie schon eingetragen.`,
     leftOut: (reason: string) => `Begründung: ${reason}`,
   },
 };

@@ -11,6 +11,7 @@ export const cardsDigest: typeof german = {
       unattended: "Nobody responsible or reachable",
       undelivered: "Message not delivered",
       overdue: "Evaluation overdue",
+      sections: "Facts for the evaluation overdue",
       evidence: "Condition: please check the evidence",
       conditions: "Condition overdue",
       soon: "To decide within the next five working days",

@@ -11,6 +11,7 @@ export const exports: typeof german = {
   registerSheet: "Register",
   aboutSheet: "About",
   aboutTitle: "Extract from the AI register",
+  city: "City",
   createdAt: "Created on",
   filter: "Selection",
   noFilter: "All entries",

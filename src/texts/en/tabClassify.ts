@@ -116,6 +116,8 @@ export const tabClassify: typeof german = {
     appliesNow: "Applies already",
     appliesSince: (day: string) => `Applies since ${day}`,
     appliesFrom: (day: string) => `Applies from ${day}`,
+    confirmAnswer: "Confirm the answer and go on",
+    answerConfirmedBy: (who, when) => `confirmed by ${who}, ${when}`,
     confirm: "Confirm the classification",
     confirmHint: (count: number) =>
       count === 0

@@ -15,6 +15,7 @@ export const tabConditions: typeof german = {
       give: "Give evidence",
       accept: "Accept evidence",
       sendBack: "Send evidence back",
+      move: "Move the day",
       lift: "Lift condition",
     },
     stepOf: (step, text) => `${step}: ${text}`,
@@ -26,6 +27,12 @@ export const tabConditions: typeof german = {
     reasonMissing: "Please write what is still missing. The owners read it.",
     acceptedDone: "The evidence is accepted, the condition is met.",
     sentBackDone: "The evidence is sent back. The owners get a new card.",
+    newDay: "New day",
+    moveLead:
+      "The card of the people responsible then shows the new day and the reason. Reminders follow the new day.",
+    moveDayMissing: "Please choose another day from today on.",
+    movedDone: "The day is moved.",
+    movedOn: (when: string, from: string) => `Moved ${when}, before: ${from}`,
     liftLead: "The condition then no longer applies. The owners read the reason.",
     liftedDone: "The condition is lifted.",
     add: "Add condition",
@@ -64,6 +71,17 @@ export const tabConditions: typeof german = {
     editOf: (risk) => `Edit: ${risk}`,
     remove: "Remove",
     removeOf: (risk) => `Remove: ${risk}`,
+    contested: (fields) =>
+      fields === 1
+        ? "Somebody has changed the same fact meanwhile. Which one is to stand?"
+        : `Somebody has changed the same ${fields} facts meanwhile. Which ones are to stand?`,
+    contestedFirst: "Please choose first which of the changed facts are to stand.",
+    theirs: "Saved now",
+    yours: "Yours",
+    empty: "nothing",
+    keepMine: "Keep mine",
+    takeTheirs: "Take what is saved",
+    gone: "Somebody has removed this risk meanwhile. If you save, it is there again.",
     takeOver: (count) =>
       count === 1
         ? "Take over the risk of the last evaluation"
@@ -79,6 +97,7 @@ export const tabConditions: typeof german = {
     name: "Name (optional)",
     nameHint: "Without a name the file name stands here.",
     add: "Add evidence",
+    ofArt63: "Documentation of the Art. 6(3) exemption",
     versionOf: (version) => `version ${version}`,
     replaces: "Replaces earlier evidence",
     replacesNone: "No",

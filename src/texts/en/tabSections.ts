@@ -25,6 +25,13 @@ export const tabSections: typeof de = {
     waiveLead: "Risk class and answers do not need this section. Please say why it is left out.",
     waiveDo: "Leave out",
     waiveDone: "The section is left out. Your reason stands in the case.",
+    cancel: "Withdraw the request",
+    cancelOf: (section) => `Withdraw the request for “${section}”`,
+    cancelLead: "The owners need not fill in this section then. They read your reason.",
+    cancelDo: "Withdraw the request",
+    cancelDone: "The request is withdrawn. The owners are no longer reminded.",
+    cancelled: (day) => `Request withdrawn, ${day}`,
+    cancelledBy: (name, day) => `Request withdrawn, ${name}, ${day}`,
     confirmOf: (section) => `Confirm “${section}”`,
     confirmAll: (n) => `Confirm all ${n} touched sections`,
     confirmHint:
@@ -34,6 +41,10 @@ export const tabSections: typeof de = {
     fill: (section) => `Complete “${section}”`,
     fillNext: "Complete the facts",
     askedFor: (due) => `The AI coordinators ask for these facts, ${due}.`,
+    fromEvaluation: (day) => `Taken from the evaluation of ${day}.`,
+    fromPlatform: (title) => `Taken from the platform “${title}”.`,
+    platformOffers: (title, fields) =>
+      `The platform “${title}” has facts about it: ${fields.join(", ")}. They are already filled in when you edit.`,
     leftOut: (reason) => `Reason: ${reason}`,
   },
 };

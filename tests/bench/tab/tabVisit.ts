@@ -10,14 +10,18 @@ const LATENCY_MS = 40;
 /** What one visit took, in milliseconds since the frame began to load. */
 export interface Visit {
   readonly firstPaintMs: number;
-  readonly shownMs: number;
+  /** What people came for is painted: a second visit begins with a picture of the first. */
+  readonly seenMs: number;
+  /** It is the page itself, which answers to keys and presses. */
+  readonly standsMs: number;
   /** Files of the tab that were loaded until then. */
   readonly scripts: readonly string[];
 }
 
 const visitSchema = z.object({
   firstPaintMs: z.number(),
-  shownMs: z.number(),
+  seenMs: z.number(),
+  standsMs: z.number(),
   scripts: z.array(z.string()),
 });
 
@@ -74,24 +78,36 @@ declare global {
 
 /** Runs in every page before its scripts: notes when what people came for was painted, and what was loaded. */
 function noteShown(awaited: string): void {
+  let seenMs: number | undefined;
+  let isTold = false;
+  // The frame that follows the next one has painted what is there now.
+  const painted = (then: () => void) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => then()));
   const look = () => {
     if (document.querySelector(awaited) === null) return;
+    if (seenMs === undefined) {
+      seenMs = 0;
+      painted(() => {
+        seenMs = performance.now();
+      });
+    }
+    if (isTold || document.querySelector(`#root ${awaited}`) === null) return;
+    isTold = true;
     seen.disconnect();
-    // The frame that follows the next one has painted what is there now.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const paint = performance.getEntriesByName("first-contentful-paint")[0];
-        const scripts = performance
-          .getEntriesByType("resource")
-          .map(({ name }) => new URL(name).pathname)
-          .filter((path) => path.endsWith(".js"));
-        globalThis.pageShown?.({
-          firstPaintMs: paint?.startTime,
-          shownMs: performance.now(),
-          scripts,
-        });
-      }),
-    );
+    painted(() => {
+      const paint = performance.getEntriesByName("first-contentful-paint")[0];
+      const scripts = performance
+        .getEntriesByType("resource")
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.endsWith(".js"));
+      const standsMs = performance.now();
+      globalThis.pageShown?.({
+        firstPaintMs: paint?.startTime,
+        seenMs: seenMs || standsMs,
+        standsMs,
+        scripts,
+      });
+    });
   };
   const seen = new MutationObserver(look);
   seen.observe(document, { childList: true, subtree: true });

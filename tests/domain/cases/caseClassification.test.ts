@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   answerClassification,
+  confirmAnswer,
   confirmClassification,
   treeOfCase,
   type WantedAnswer,
@@ -194,6 +195,96 @@ describe("a confirmation", () => {
     expect(after.classification?.confirmed).toBeUndefined();
     expect(after.classification?.answers.E4).not.toHaveProperty("confirmed");
     expect(after.classification?.answers.A1).toHaveProperty("confirmed");
+  });
+});
+
+describe("a confirmation of one answer", () => {
+  const one = (
+    from: EvaluationCase,
+    question: string,
+    seen: Answer,
+    by: CaseActor = coordinator,
+    asked = tree,
+  ) => confirmAnswer(from, { by, ownerIds, question, seen, tree: asked }, later);
+
+  test("is of this answer alone; with the last of them the whole is still to be confirmed", () => {
+    const done = accepted(one(mail, "A1", "yes"));
+    const by = { id: coordinator.id, name: coordinator.name };
+    expect(done.classification?.answers.A1?.confirmed).toEqual({ by, at: later.at });
+    expect(done.classification?.answers.E4).not.toHaveProperty("confirmed");
+    const all = Object.entries(answersOf(mail)).reduce(
+      (from, [question, seen]) => accepted(one(from, question, seen ?? "")),
+      mail,
+    );
+    expect(all.classification?.confirmed).toBeUndefined();
+    const whole = accepted(confirm(all));
+    expect(whole.classification?.answers).toEqual(all.classification?.answers);
+    expect(
+      accepted(answer(done, { A1: ["yes", "unsure"] })).classification?.answers.A1,
+    ).not.toHaveProperty("confirmed");
+  });
+
+  test("counts whatever else was answered, and of several options in any order", () => {
+    const from = accepted(
+      answer(open, { ...fresh(CLASS_ANSWERS.minimal), G1: [null, ["citizens", "employees"]] }),
+    );
+    const meanwhile = accepted(
+      answer(from, { B3: [CLASS_ANSWERS.minimal.B3 ?? null, "unmodified"] }),
+    );
+    const done = accepted(one(meanwhile, "G1", ["employees", "citizens"]));
+    expect(done.classification?.answers.G1?.confirmed).toBeDefined();
+    expect(answersOf(done).B3).toBe("unmodified");
+  });
+
+  const other = accepted(answer(mail, { E1: [["7c"], ["none"]] }));
+  test.each<readonly [string, () => ReturnType<typeof one>, unknown]>([
+    [
+      "to what is not asked",
+      () => one(mail, "X9", "yes"),
+      { code: "badAnswer", details: { X9: "unknownQuestion" } },
+    ],
+    [
+      "that somebody has changed since",
+      () => one(mail, "A1", "no"),
+      { code: "changedMeanwhile", details: { A1: "yes" } },
+    ],
+    [
+      "that nobody has given",
+      () => one(open, "A1", "yes"),
+      { code: "changedMeanwhile", details: { A1: null } },
+    ],
+    [
+      "that does not count",
+      () => one(other, "E4", "yes"),
+      { code: "answerOffPath", details: { E4: "offPath" } },
+    ],
+    ["that is confirmed", () => one(confirmed, "A1", "yes"), "noChange"],
+    ["by the owner", () => one(mail, "A1", "yes", owner), "notAllowed"],
+    [
+      "by a coordinator who owns the entry",
+      () => one(mail, "A1", "yes", { ...coordinator, id: owner.id }),
+      "ownCase",
+    ],
+    ["once it is decided", () => one({ ...mail, state: "approved" }, "A1", "yes"), "notRunning"],
+  ])("%s is refused", (_name, refused, expected) => {
+    expect(problemOf(refused())).toEqual(expected);
+  });
+
+  test("by another version of the questions takes the whole of the one before away", () => {
+    const newer = { ...tree, version: "9.9" };
+    const answered = accepted(answer(confirmed, { E4: ["yes", "no"] }));
+    const again: EvaluationCase = {
+      ...answered,
+      classification: {
+        ...(answered.classification ?? { tree: "", answers: {} }),
+        confirmed: { by: coordinator, at: when.at },
+      },
+    };
+    const kept = accepted(one(again, "E4", "no"));
+    expect(kept.classification?.confirmed).toBeDefined();
+    const gone = accepted(one(again, "E4", "no", coordinator, newer));
+    expect(gone.classification).toMatchObject({ tree: "9.9" });
+    expect(gone.classification?.confirmed).toBeUndefined();
   });
 });
 

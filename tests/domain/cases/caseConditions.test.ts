@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addCondition,
@@ -9,13 +10,14 @@ import {
   isPending,
   judgeEvidence,
   liftCondition,
+  moveCondition,
   pendingConditions,
 } from "#domain/cases/caseConditions.ts";
 import { addEvidence, takesEvidence } from "#domain/cases/caseEvidence.ts";
 import { setRisks } from "#domain/cases/caseRisks.ts";
 import { conditionState } from "#domain/cases/condition.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import type { RiskValues } from "#domain/cases/risk.ts";
+import { RISK_FIELDS, type RiskLevel, type RiskValues } from "#domain/cases/risk.ts";
 import { CONDITIONS_MAX, EVIDENCE_MAX, RISKS_MAX } from "#domain/limits.ts";
 import { CASE_STATES, EVALUATION_STATUS } from "#domain/vocabulary.ts";
 import {
@@ -119,6 +121,29 @@ describe("a condition is asked for, proved, judged", () => {
     const input = { ...coordinating, id: 1, reason: "Nicht mehr nötig.", ...over };
     expect(problemOf(liftCondition(from, input, when))).toBe(problem);
   });
+  test("its day is moved, and says from when and why", () => {
+    const move = { ...coordinating, id: 1, dueOn: day("2027-01-15"), reason: " Lieferung fehlt " };
+    const moved = accepted(moveCondition(sentBack, move, when));
+    expect(conditionOf(moved, 1)).toMatchObject({
+      dueOn: "2027-01-15",
+      round: 2,
+      moved: { nth: 1, from: "2026-12-18", reason: "Lieferung fehlt", on: "2026-11-16" },
+    });
+    const back = accepted(moveCondition(moved, { ...move, dueOn: day("2026-12-18") }, when));
+    expect(conditionOf(back, 1)).toMatchObject({ moved: { nth: 2, from: "2027-01-15" } });
+  });
+  test.each([
+    ["without a reason", approved, { reason: " " }, "reasonMissing"],
+    ["to a day that has passed", approved, { dueOn: day("2026-11-15") }, "conditionDueInPast"],
+    ["to the day it has", approved, { dueOn: wanted.dueOn }, "noChange"],
+    ["by its owner", approved, { ownerIds: ["c-1"] }, "ownCase"],
+    ["once it is met", met, {}, "conditionClosed"],
+    ["once it is lifted", lifted, {}, "conditionClosed"],
+    ["of another number", approved, { id: 7 }, "conditionUnknown"],
+  ])("no day is moved %s", (_, from, over, problem) => {
+    const move = { ...coordinating, id: 1, dueOn: day("2027-01-15"), reason: "x", ...over };
+    expect(problemOf(moveCondition(from, move, when))).toBe(problem);
+  });
   test.each(CASE_STATES)("in a case that is %s one is added to an approval alone", (state) => {
     const added = addCondition(aCase({ state }), { ...coordinating, ...wanted }, when);
     const isApproval = state === "approved" || state === "approvedProvisionally";
@@ -215,9 +240,61 @@ describe("risks", () => {
   });
   test("that somebody else has changed are not overwritten", () => {
     const stale = set(one, { id: 1, seen: "before", values: { ...values, severity: 4 } });
-    expect(problemOf(stale)).toEqual({ code: "changedMeanwhile", details: { 1: values } });
+    expect(problemOf(stale)).toEqual({ code: "changedMeanwhile", details: { 1: { severity: 3 } } });
     const gone = set(open, { id: 1, seen: when.at, values });
     expect(problemOf(gone)).toEqual({ code: "changedMeanwhile", details: { 1: null } });
+  });
+  test("two people lose nothing: each field counts by itself, and only the same field is refused, with what stands", () => {
+    const dated = { ...values, until: day("2027-01-31") };
+    const texts = fc.constantFrom("A", "B");
+    const levels = fc.constantFrom<RiskLevel>(1, 2, 3, 4);
+    const change: fc.Arbitrary<Partial<RiskValues>> = fc.record(
+      {
+        ...{ risk: texts, affected: texts, measure: texts, responsible: texts },
+        ...{ likelihood: levels, severity: levels, residual: levels },
+        until: fc.constantFrom(day("2027-02-28"), day("2027-03-31")),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(values, dated), change, change, (seen, first, second) => {
+        const from = accepted(setRisks(open, { by: owner, wanted: [{ values: seen }] }, when));
+        const want = (to: EvaluationCase, part: Partial<RiskValues>) =>
+          set(to, { id: 1, seen, values: { ...seen, ...part } });
+        const once = want(from, first);
+        const between = once.ok ? once.value : from;
+        const twice = want(between, second);
+        const contested = RISK_FIELDS.filter(
+          (field) =>
+            field in first &&
+            field in second &&
+            new Set([seen[field], first[field], second[field]]).size === 3,
+        );
+        if (contested.length > 0) {
+          const present = contested.map((field) => [field, first[field]]);
+          const details = { 1: Object.fromEntries(present) };
+          expect(problemOf(twice)).toEqual({ code: "changedMeanwhile", details });
+          return;
+        }
+        const held = (twice.ok ? twice.value : between).risks?.[0];
+        const touched = (part: Partial<RiskValues>) =>
+          Object.fromEntries(
+            RISK_FIELDS.filter((field) => field in part && part[field] !== seen[field]).map(
+              (field) => [field, part[field]],
+            ),
+          );
+        expect(held).toMatchObject({ ...seen, ...touched(first), ...touched(second) });
+      }),
+    );
+  });
+  test("are removed only as they were seen", () => {
+    const worse = accepted(set(one, { id: 1, seen: values, values: { ...values, severity: 4 } }));
+    expect(problemOf(set(worse, { id: 1, seen: values, values: null }))).toEqual({
+      code: "changedMeanwhile",
+      details: { 1: { severity: 4 } },
+    });
+    const seen = { ...values, severity: 4 } as const;
+    expect(accepted(set(worse, { id: 1, seen, values: null })).risks).toBeUndefined();
   });
   test("sent twice are one", () => {
     expect(problemOf(set(one, { values }))).toBe("noChange");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { askingDayOf, caseDue, type DueEntry, nextAskingDay } from "#domain/cases/caseDue.ts";
-import { evaluatedVersionOf, evaluationStatusOf } from "#domain/cases/evaluationCase.ts";
+import { evaluatedVersionOf, evaluationStatusOf } from "#domain/cases/casesOfEntry.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import { addDays } from "#domain/time/day.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   awaitedSections,
+  cancelSections,
   requestSections,
   sectionStateIn,
+  sectionsOfRequest,
   waiveSection,
 } from "#domain/cases/caseSections.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
@@ -109,6 +111,58 @@ test("what an office enters keeps no owner waiting", () => {
   expect(sectionStateIn(asked, "security", sectionFacts({ values }, asked))).toBe("inProgress");
 });
 
+describe("a request that is taken back", () => {
+  const asked = accepted(request(open, ["data", "security"]));
+  const cancel = (
+    from: EvaluationCase,
+    sections: readonly EvaluationSection[],
+    {
+      values = HIGH,
+      reason = "Steht im Vertrag.",
+      ...by
+    }: {
+      readonly ownerIds?: readonly string[];
+      readonly values?: EntryValues;
+      readonly reason?: string;
+    } = {},
+  ) => cancelSections(from, { ...byCoordinator, ...by, entry: { values }, sections, reason }, when);
+
+  test("is waited for no longer, tells why, and may be made again with a number of its own", () => {
+    const back = accepted(cancel(asked, ["data"]));
+    expect(awaited(back, HIGH).map(({ sections }) => sections)).toEqual([["security"]]);
+    expect(back.sections?.data?.requested?.cancelled).toEqual({
+      reason: "Steht im Vertrag.",
+      by: { id: coordinator.id, name: coordinator.name },
+      on: "2026-11-16",
+    });
+    expect(sectionsOfRequest(back, 1)).toHaveLength(2);
+    const again = accepted(request(back, ["data"]));
+    expect(again.sections?.data?.requested).toMatchObject({ nth: 2 });
+    expect(again.sections?.data?.requested?.cancelled).toBeUndefined();
+    expect(awaited(again, HIGH).map(({ sections }) => sections)).toEqual([["security"], ["data"]]);
+  });
+
+  test.each<[string, () => ReturnType<typeof cancel>, string]>([
+    ["nothing", () => cancel(asked, []), "sectionMissing"],
+    ["what nobody asked for", () => cancel(asked, ["data", "law"]), "sectionNotRequested"],
+    ["what is there", () => cancel(asked, ["data"], { values: FILLED }), "sectionNotRequested"],
+    ["it twice", () => cancel(accepted(cancel(asked, ["data"])), ["data"]), "sectionNotRequested"],
+    ["it without a reason", () => cancel(asked, ["data"], { reason: " " }), "reasonMissing"],
+    [
+      "it for one's own entry",
+      () => cancel(asked, ["data"], { ownerIds: [coordinator.id] }),
+      "ownCase",
+    ],
+    [
+      "it after the evaluation",
+      () => cancel({ ...asked, state: "approved" }, ["data"]),
+      "notRunning",
+    ],
+  ])("taking back %s is refused", (_name, refused, problem) => {
+    expect(problemOf(refused())).toBe(problem);
+  });
+});
+
 describe("a section that is left out", () => {
   test("says who, when and why, and counts while nothing requires it", () => {
     const left = accepted(waive("law", MINIMAL, " Kein Verfahren. "));
@@ -135,15 +189,20 @@ describe("a section that is left out", () => {
 test("what is done about sections is stored with the case, one field each, and reads back", () => {
   const person = fc.record({ id: fc.string(), name: fc.string() });
   const days = fc.constantFrom(day("2026-11-16"), day("2027-01-04"));
+  const reasoned = fc.record({ reason: fc.string({ minLength: 1 }), by: person, on: days });
   const handled = fc.record(
     {
-      requested: fc.record({
-        nth: fc.integer({ min: 1, max: 9 }),
-        by: person,
-        on: days,
-        due: days,
-      }),
-      waived: fc.record({ reason: fc.string({ minLength: 1 }), by: person, on: days }),
+      requested: fc.record(
+        {
+          nth: fc.integer({ min: 1, max: 9 }),
+          by: person,
+          on: days,
+          due: days,
+          cancelled: reasoned,
+        },
+        { requiredKeys: ["nth", "by", "on", "due"] },
+      ),
+      waived: reasoned,
       confirmed: fc.record({ by: person, on: days }),
     },
     { requiredKeys: [] },

@@ -42,8 +42,26 @@ describe("whose turn it is, and where the case stands", () => {
       "yours",
     ],
     [
+      "one whose sections are late, whoever else is asked",
+      { sectionsDue: day("2026-11-26"), hasOpenStatements: true },
+      "coordination",
+      "yours",
+    ],
+    [
       "one whose sections nobody can fill in",
       { sectionsDue: TODAY, isUnreachable: true },
+      "coordination",
+      "yours",
+    ],
+    [
+      "a statement that nobody can give",
+      { hasOpenStatements: true, isUnreachable: true },
+      "coordination",
+      "yours",
+    ],
+    [
+      "a condition that nobody can meet",
+      { state: "approved", due: null, conditionDue: TODAY, isUnreachable: true },
       "coordination",
       "yours",
     ],

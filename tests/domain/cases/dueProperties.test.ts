@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { caseDue, type DueEntry, nextAskingDay } from "#domain/cases/caseDue.ts";
 import { requestCase } from "#domain/cases/caseStart.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
 import { causeKey as keyOf } from "#domain/cases/causes.ts";
-import { type EvaluationCase, isRunning, runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import {
   CASE_STATES,

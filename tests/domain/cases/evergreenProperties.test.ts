@@ -2,15 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseDue } from "#domain/cases/caseDue.ts";
 import { requestCase } from "#domain/cases/caseStart.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import { moveToVersion } from "#domain/cases/caseTransitions.ts";
 import { versionsIn } from "#domain/cases/caseVersions.ts";
 import { causeKey as keyOf } from "#domain/cases/causes.ts";
-import {
-  coversRevision,
-  type EvaluationCase,
-  isRunning,
-  runningCaseOf,
-} from "#domain/cases/evaluationCase.ts";
+import { coversRevision, type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import {
   joinPlatformChange,
   platformCase,

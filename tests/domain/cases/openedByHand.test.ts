@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { caseDue } from "#domain/cases/caseDue.ts";
+import { evaluationStatusOf } from "#domain/cases/casesOfEntry.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { evaluationStatusOf } from "#domain/cases/evaluationCase.ts";
 import {
   mayOpenCase,
   maySubmitAgain,

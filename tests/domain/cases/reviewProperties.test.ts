@@ -3,13 +3,9 @@ import { describe, expect, test } from "vitest";
 import { caseDue, type DueEntry } from "#domain/cases/caseDue.ts";
 import { nextReview, reviewDue } from "#domain/cases/caseReview.ts";
 import { requestCase } from "#domain/cases/caseStart.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import { nextReviewDay } from "#domain/cases/deadlines.ts";
-import {
-  DECISIONS,
-  type EvaluationCase,
-  isRunning,
-  runningCaseOf,
-} from "#domain/cases/evaluationCase.ts";
+import { DECISIONS, type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import { CASE_STATES, RISK_CLASSES, type RiskClass } from "#domain/vocabulary.ts";
 import { aCase, accepted, coordinator, day, system } from "#tests/domain/builders.ts";

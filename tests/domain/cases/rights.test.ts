@@ -21,7 +21,12 @@ import { ENTRY, EVERYBODY, PEOPLE, type Somebody } from "./people.ts";
 const RUNNING = ["requested", "objection", "open", "query"] as const;
 
 function inState(state: CaseState): EvaluationCase {
-  return aCase({ state, suspension: { kind: "proposed", state: "open" } });
+  const requested = { nth: 1, by: coordinator, on: day("2026-11-16"), due: day("2026-12-01") };
+  return aCase({
+    state,
+    suspension: { kind: "proposed", state: "open" },
+    sections: { data: { requested } },
+  });
 }
 
 describe.each<[CaseRightKey, readonly Somebody[], readonly CaseState[]]>([
@@ -36,6 +41,8 @@ describe.each<[CaseRightKey, readonly Somebody[], readonly CaseState[]]>([
   ["settleSuspension", ["coordinator"], RUNNING],
   ["writeNote", ["coordinator"], RUNNING],
   ["requestStatement", ["coordinator"], ["open", "query"]],
+  ["requestSections", ["coordinator"], ["open", "query"]],
+  ["cancelSections", ["coordinator"], ["open", "query"]],
   ["remindLater", ["owner", "deputy", "owningCoordinator"], ["requested"]],
   ["reportNotMine", ["owner", "deputy", "owningCoordinator"], ["requested"]],
 ])("%s", (right, who, states) => {

@@ -3,7 +3,7 @@ import type { Condition } from "#domain/cases/condition.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { nominate } from "#domain/cases/handover.ts";
 import type { Statement } from "#domain/cases/statement.ts";
-import { tasksOf } from "#domain/cases/tasks.ts";
+import { earliestTaskDue, tasksOf } from "#domain/cases/tasks.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { AppRole } from "#domain/people/roles.ts";
 import { aCase, accepted, coordinator, day, deputy, on, owner } from "#tests/domain/builders.ts";
@@ -97,5 +97,26 @@ describe("tasks are", () => {
       roles: [],
     });
     expect([cases.length, handovers.length]).toEqual([1, 0]);
+  });
+});
+
+describe("the first day of what waits for owner and deputy is", () => {
+  const asked = { nth: 1, by: coordinator, on: day("2026-11-16"), due: day("2026-12-01") };
+  const due = day("2026-12-11");
+  test.each<[string, readonly EvaluationCase[], string | null]>([
+    ["that of a question", [{ ...requested, due }], "2026-12-11"],
+    ["that of a query", [aCase({ state: "query", due })], "2026-12-11"],
+    ["none of theirs where the decision tree alone waits", [{ ...open, due }], null],
+    [
+      "that of the sections",
+      [{ ...open, due, sections: { data: { requested: asked } } }],
+      "2026-12-01",
+    ],
+    ["that of a condition", [withCondition({})], "2026-12-18"],
+    ["none while evidence is checked", [withCondition({ answer })], null],
+    ["the earliest of several", [withCondition({}), { ...requested, due }], "2026-12-11"],
+  ])("%s", (_name, cases, expected) => {
+    const found = cases.map((evaluationCase) => ({ entry: ENTRY, evaluationCase }));
+    expect(earliestTaskDue(found)).toBe(expected);
   });
 });

@@ -2,12 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { isRhythmAllowed, nextAskingDay } from "#domain/cases/caseDue.ts";
+import { evaluatedVersionOf } from "#domain/cases/casesOfEntry.ts";
 import { defaultDeadlines, dueDay, nextReviewDay, reviewCardDay } from "#domain/cases/deadlines.ts";
-import {
-  type EvaluationCase,
-  evaluatedVersionOf,
-  isRunning,
-} from "#domain/cases/evaluationCase.ts";
+import { type EvaluationCase, isRunning } from "#domain/cases/evaluationCase.ts";
 import { addDays, addMonths, type Day, daysBetween, partsOf } from "#domain/time/day.ts";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "#domain/time/workingDay.ts";
 import {

@@ -19,6 +19,7 @@ const section = (
       isRefused: false,
       isUndelivered: false,
       needsCheck: false,
+      sectionsDue: null,
       ...rest,
     },
     { today: day(today), closingDays: [], deadlines: defaultDeadlines },
@@ -48,8 +49,44 @@ describe("what coordinators are told in the morning", () => {
 
   test("nobody there, nobody responsible, or a message that did not arrive", () => {
     expect(section(aCase(), "2026-11-16", { isAttended: false })).toBe("unattended");
+    const away = { isAttended: false };
+    expect(section(aCase({ state: "open" }), "2026-11-16", away)).toBe("unattended");
+    expect(section(withCondition({}), "2026-11-16", away)).toBe("unattended");
+    expect(section(withCondition({ answer }), "2026-12-30", away)).toBe("evidence");
     expect(section(aCase(), "2026-11-16", { isUndelivered: true })).toBe("undelivered");
     expect(section(aCase(), "2026-11-17", { isRefused: true })).toBe("unattended");
+  });
+
+  test.each<[string, EvaluationCase, Partial<DigestCase>, string | undefined]>([
+    ["not on their day", open, { sectionsDue: day("2026-12-01") }, undefined],
+    ["after it", open, { sectionsDue: day("2026-11-30") }, "sections"],
+    [
+      "but an evaluation that is late comes before them",
+      { ...open, due: day("2026-11-30") },
+      { sectionsDue: day("2026-11-30") },
+      "overdue",
+    ],
+    [
+      "and an incident",
+      { ...open, trigger: "incident" },
+      { sectionsDue: day("2026-11-30") },
+      "incidents",
+    ],
+    [
+      "that nobody can fill in, at once",
+      open,
+      { sectionsDue: day("2026-12-10"), isAttended: false },
+      "unattended",
+    ],
+    [
+      "that nobody was told of, at once",
+      open,
+      { sectionsDue: day("2026-12-10"), isUndelivered: true },
+      "undelivered",
+    ],
+    ["nothing where none is asked for", open, { isUndelivered: true }, undefined],
+  ])("sections that owners fill in: %s", (_name, evaluationCase, rest, expected) => {
+    expect(section(evaluationCase, "2026-12-01", rest)).toBe(expected);
   });
 
   test("an answer that is to be checked when its review period is over", () => {

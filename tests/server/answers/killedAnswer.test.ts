@@ -8,10 +8,10 @@ const LONGEST_RUN_MS = 600_000;
 
 /** Killed before and after every request, or in a sample at every `nth` that it takes. */
 test.for([
-  { ...UNCHANGED, nth: 9 },
-  { ...HARM, nth: 14 },
-  { ...NOT_MINE, nth: 14 },
-  { ...QUERY, nth: 14 },
+  { ...UNCHANGED, nth: 13 },
+  { ...HARM, nth: 20 },
+  { ...NOT_MINE, nth: 20 },
+  { ...QUERY, nth: 20 },
 ])(
   "$name, killed at the requests that follow: one answer, and a card of today for everybody",
   { timeout: LONGEST_RUN_MS },

@@ -14,9 +14,9 @@ import { startReplicas } from "./startReplicas.ts";
 import { untilAllAnswerTheSame, untilAllIsMarked, untilEverybodyIsAsked } from "./untilQuiet.ts";
 
 const ENTRIES = extent({ full: 40, sample: 6 });
-const CHANGES = extent({ full: 2_000, sample: 60 });
+const CHANGES = extent({ full: 2_000, sample: 30 });
 const AT_ONCE = 6;
-const KILLS = extent({ full: 12, sample: 2 });
+const KILLS = extent({ full: 12, sample: 1 });
 /** How often Graph forgets the delta tokens it has given out. */
 const RESYNCS = extent({ full: 4, sample: 1 });
 const HAS_FAULTS = extent({ full: true, sample: false });

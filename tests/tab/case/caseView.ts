@@ -69,6 +69,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
       addEvidence: false,
       noteRisks: false,
       requestSections: true,
+      cancelSections: false,
       waiveSection: true,
       confirmSections: false,
       fillSections: false,

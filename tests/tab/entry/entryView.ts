@@ -27,6 +27,7 @@ export function anEntryView(
     gates: null,
     follows: false,
     lastSuspension: null,
+    inherited: {},
     runningCase: null,
     lastCase: null,
     duties: null,

@@ -54,6 +54,34 @@ describe("information", () => {
     expect(shown("incident-1", over).card).toContain("Inzwischen: Freigegeben");
   });
 
+  test("what was asked for of the evaluation says when nothing is left to do, and why it was taken back", () => {
+    const by = { id: "c", name: "Kim Koordination" };
+    const requested = { nth: 1, by, on: day("2026-11-16"), due: day("2026-12-01") };
+    const cancelled = { reason: "Steht im Vertrag.", by, on: day("2026-11-18") };
+    const asked = (...kept: readonly object[]) =>
+      shown(
+        "sections-1",
+        {
+          state: "open",
+          sections: {
+            data: { requested: { ...requested, ...kept[0] } },
+            security: { requested: { ...requested, ...kept[1] } },
+          },
+        },
+        { person: owner },
+      ).card;
+    expect(asked()).toContain("Daten und Datenschutz, Sicherheit und Notbetrieb");
+    const left = asked({ cancelled });
+    expect(left).not.toContain("Daten und Datenschutz");
+    expect(left).toContain("Sicherheit und Notbetrieb");
+    const over = asked({ cancelled }, { cancelled });
+    expect(over).toContain("zurückgenommen");
+    expect(over).toContain("Steht im Vertrag.");
+    expect(over).not.toContain("Kim");
+    const again = asked({ nth: 2 }, { nth: 2 });
+    expect(again).toContain("Sie müssen nichts mehr tun");
+  });
+
   test("nobody to be reached: what to do; and once somebody has answered, that it is settled", () => {
     expect(shown("unattended-v7", {}).card).toContain("benennen Sie dort jemanden");
     const settled = shown("unattended-v7", { state: "objection" }).card;

@@ -6,8 +6,9 @@ import {
   joinCampaign,
   takeBack,
 } from "#domain/cases/campaignCase.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import { causeKey } from "#domain/cases/causes.ts";
-import { type EvaluationCase, runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import { type Entry, type EntryNo, operationStatusOf } from "#domain/entry/entry.ts";
 import { err, ok } from "#domain/result.ts";

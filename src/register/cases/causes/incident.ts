@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { hasRoomForIncident } from "#domain/cases/caseRoom.ts";
+import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import { causeKey, entryOfCause, isCauseOf } from "#domain/cases/causes.ts";
-import { type Incident, type IncidentReport, runningCaseOf } from "#domain/cases/evaluationCase.ts";
+import type { Incident, IncidentReport } from "#domain/cases/evaluationCase.ts";
 import { assessIncident, incidentCase, joinIncident } from "#domain/cases/incident.ts";
 import { isIncidentTooMany } from "#domain/cases/reportLimit.ts";
 import { type EntryNo, operationStatusOf, riskClassOf } from "#domain/entry/entry.ts";

@@ -1,4 +1,4 @@
-import { requestSections, waiveSection } from "#domain/cases/caseSections.ts";
+import { cancelSections, requestSections, waiveSection } from "#domain/cases/caseSections.ts";
 import { confirmSections } from "#domain/cases/shortEvaluation.ts";
 import type { EvaluationSection } from "#domain/entry/sectionFields.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -6,6 +6,10 @@ import { caseRunner, type Revised, seen } from "./caseCommand.ts";
 
 interface OfSections extends Revised {
   readonly sections: readonly EvaluationSection[];
+}
+
+interface Cancelled extends OfSections {
+  readonly reason: string;
 }
 
 interface Waived extends Revised {
@@ -24,6 +28,15 @@ export function sectioning(context: Context) {
       seen,
       step: ({ coordinating, entry, evaluationCase, input: { sections }, when }) =>
         requestSections(evaluationCase, { ...coordinating, entry, sections }, when),
+    }),
+
+    /** Owner and deputy need not fill them in: their cards say so, and what was not sent is not. */
+    cancelSections: command<Cancelled>({
+      action: "sectionsCancelled",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, entry, evaluationCase, input: { reason, sections }, when }) =>
+        cancelSections(evaluationCase, { ...coordinating, entry, reason, sections }, when),
     }),
 
     waiveSection: command<Waived>({

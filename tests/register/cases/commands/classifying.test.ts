@@ -53,6 +53,39 @@ test("two replicas at once keep the answers of both, and of one question the fir
   await expectConsistent(running, another, no);
 });
 
+test("one answer is confirmed while others are given, by coordinators alone, and tells which in the history", async () => {
+  await using running = await startRegister();
+  const { register } = running;
+  const [no, key] = await reported(register);
+  await register.commands.classify(key, wanted({ A1: "yes", A3: "no" }), acting("owner-1"));
+  await runRounds(register);
+  const another = await running.another();
+  const seen = { question: "A1", seen: "yes" };
+  expect(await register.commands.confirmAnswer(key, seen, acting("owner-1"))).toMatchObject({
+    problem: "forbidden",
+  });
+  const both = await Promise.all([
+    register.commands.confirmAnswer(key, seen, coordinator()),
+    another.commands.classify(key, wanted({ B1: "standard" }), acting("owner-1")),
+  ]);
+  expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await another.commands.confirmAnswer(key, seen, coordinator())).ok).toBe(true);
+  await runRounds(register);
+  await runRounds(another);
+  const { answers } = register.reads.case(key)?.evaluationCase.classification ?? {};
+  expect(answers).toMatchObject({
+    A1: { answer: "yes", confirmed: { by: { id: idOf("coordinator-1") } } },
+    B1: { answer: "standard" },
+  });
+  const told = (await register.reads.history(no)).filter(
+    ({ change }) => change.action === "answerConfirmed",
+  );
+  expect(told.map(({ change }) => change.changes.map(({ field }) => field))).toEqual([
+    ["classification/A1"],
+  ]);
+  await expectConsistent(running, another, no);
+});
+
 test("sent twice it counts once, and nobody else answers or confirms", async () => {
   await using running = await startRegister();
   const { register } = running;

@@ -45,21 +45,11 @@ const ManagePage = part(
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
-const DutiesPage = part(
-  "duties",
-  async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
-);
-
-const ManagedPage = part("managed", async () => (await import("./ManagedPage.tsx")).ManagedPage);
+const RarePage = part("rare", async () => (await import("./RarePage.tsx")).RarePage);
 
 const OfficePage = part(
   "office",
   async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
-);
-
-const AccessibilityPage = part(
-  "accessibility",
-  async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
 );
 
 const TasksCount = firstPart(
@@ -198,7 +188,7 @@ export const PAGES = {
   settings: page({
     address: ADDRESSES.settings,
     mayOpen: mayAudit,
-    render: () => <ManagedPage page="settings" />,
+    render: () => <RarePage page="settings" />,
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
@@ -207,13 +197,13 @@ export const PAGES = {
   duties: page({
     address: ADDRESSES.duties,
     mayOpen: everybody,
-    render: ({ show }) => <DutiesPage show={show} />,
+    render: ({ show }) => <RarePage page="duties" show={show} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   law: page({
     address: ADDRESSES.law,
     mayOpen: mayAudit,
-    render: () => <ManagedPage page="law" />,
+    render: () => <RarePage page="law" />,
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return { under: isAdmin(me) ? "settings" : "audit" };
@@ -223,7 +213,7 @@ export const PAGES = {
     address: ADDRESSES.publication,
     // Whoever is involved in an application reads its own: the register knows who that is.
     mayOpen: everybody,
-    render: ({ no }) => <ManagedPage key={no} page="publication" no={no} />,
+    render: ({ no }) => <RarePage key={no} page="publication" no={no} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   manage: page({
@@ -235,7 +225,7 @@ export const PAGES = {
   accessibility: page({
     address: ADDRESSES.accessibility,
     mayOpen: everybody,
-    render: () => <AccessibilityPage />,
+    render: () => <RarePage page="accessibility" />,
     nav: { under: "start" },
   }),
   // An address without a page would lead to the start: here it is a type error.

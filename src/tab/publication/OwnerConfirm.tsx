@@ -27,7 +27,7 @@ export function OwnerConfirm(props: {
   const { data, messages } = useSession();
   const { onDone, values, view } = props;
   const [isReturning, setReturning] = useState(false);
-  const form = useForm({}, confirmPublicationMutation(data, view.no));
+  const form = useForm({}, confirmPublicationMutation(data, view.no), `confirm ${view.no}`);
   const texts = messages.publication;
   function confirm() {
     form.send({ release: view.release }, () => {

@@ -33,7 +33,7 @@ export function PublicationSteps({ onDone, view }: StepProps) {
   const styles = useStyles();
   const { data, messages } = useSession();
   const [asking, setAsking] = useState<"withhold" | "withdraw">();
-  const reopen = useForm({}, reopenPublicationMutation(data, view.no));
+  const reopen = useForm({}, reopenPublicationMutation(data, view.no), `reopen ${view.no}`);
   const texts = messages.publication;
   const isOut = view.state === "withheld" || view.state === "withdrawn";
   const close = () => setAsking(undefined);
@@ -68,7 +68,7 @@ function WithholdDialog({ onClose, onDone, view }: StepProps & { readonly onClos
     reason: view.isRestricted ? "art49_4" : null,
     note: "",
   };
-  const form = useForm(empty, withholdMutation(data, view.no));
+  const form = useForm(empty, withholdMutation(data, view.no), `withhold ${view.no}`);
   const texts = messages.publication;
   function send() {
     const { note, reason } = form.draft;
@@ -107,7 +107,11 @@ function WithholdDialog({ onClose, onDone, view }: StepProps & { readonly onClos
 
 function WithdrawDialog({ onClose, onDone, view }: StepProps & { readonly onClose: () => void }) {
   const { data, messages } = useSession();
-  const form = useForm({ reason: "" }, withdrawPublicationMutation(data, view.no));
+  const form = useForm(
+    { reason: "" },
+    withdrawPublicationMutation(data, view.no),
+    `withdraw ${view.no}`,
+  );
   const texts = messages.publication;
   function send() {
     const reason = form.draft.reason.trim();

@@ -69,11 +69,11 @@ export function notFoundPage(register: PublicRegister, language: Language): stri
 
 /** Colours are the reader's own; nothing moves. */
 export const PUBLIC_STYLE = `:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: Canvas; color: CanvasText; }
 header, main, footer { max-width: 56rem; margin: 0 auto; padding: 1rem; box-sizing: border-box; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; border-bottom: 1px solid; }
 header p { margin: 0; font-weight: 600; }
-a { overflow-wrap: anywhere; }
+a { overflow-wrap: anywhere; color: LinkText; }
 a, button, input, select { min-height: 1.5rem; }
 h1 { font-size: 1.6rem; line-height: 1.3; overflow-wrap: anywhere; }
 h2 { font-size: 1.2rem; margin: 1.5rem 0 0.5rem; break-after: avoid; }

@@ -81,13 +81,13 @@ function Shown({ view }: { readonly view: PublicationView }) {
           <CitizenPreview values={view.waiting} />
         </Panel>
       )}
+      {view.rights.edit && <PublicTexts key={view.eTag} view={view} onDone={setDone} />}
+      {mayRelease && <ReleaseForm key={`release ${view.eTag}`} view={view} onDone={setDone} />}
       {view.shown !== null && (
         <Panel title={texts.shownTitle}>
           <CitizenPreview values={view.shown} />
         </Panel>
       )}
-      {view.rights.edit && <PublicTexts key={view.eTag} view={view} onDone={setDone} />}
-      {mayRelease && <ReleaseForm key={`release ${view.eTag}`} view={view} onDone={setDone} />}
       {view.rights.settle && <PublicationSteps view={view} onDone={setDone} />}
     </div>
   );

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     whiteSpace: "pre-line",
   },
   before: { color: tokens.colorNeutralForeground3 },
+  others: { width: "100%" },
+  summary: { minHeight: "24px", cursor: "pointer" },
   heading: { ...typographyStyles.body1Strong, margin: 0 },
   preview: { display: "grid", gap: tokens.spacingVerticalS, width: "100%", minWidth: 0 },
 });
@@ -73,6 +75,8 @@ export function ReleaseForm(props: {
     });
   }
 
+  const rows = { view, chosen, missing, onTick: tick };
+  const [first, others] = inOrder(view, chosen, missing);
   return (
     <Panel title={texts.releaseTitle}>
       <Paragraph>{texts.releaseLead}</Paragraph>
@@ -82,18 +86,13 @@ export function ReleaseForm(props: {
         submit={{ label: texts.release, run: release, pending: form.isPending }}
         spacious
       >
-        <ul className={styles.list}>
-          {PUBLIC_FIELDS.map((field) => (
-            <FieldRow
-              key={field.key}
-              field={field}
-              view={view}
-              isChosen={chosen.has(field.key)}
-              isMissing={missing.includes(field.key)}
-              onTick={(isTicked) => tick(field.key, isTicked)}
-            />
-          ))}
-        </ul>
+        <FieldRows fields={first} {...rows} />
+        {others.length > 0 && (
+          <details className={styles.others}>
+            <summary className={styles.summary}>{texts.emptyFields(others.length)}</summary>
+            <FieldRows fields={others} {...rows} />
+          </details>
+        )}
         {view.isRestricted && (
           <Checkbox
             label={texts.deliberate}
@@ -107,6 +106,51 @@ export function ReleaseForm(props: {
         </div>
       </InlineForm>
     </Panel>
+  );
+}
+
+/** What has changed first, then what stands there; what is empty is folded, unless it must not be. */
+function inOrder(
+  { changed, present }: PublicationView,
+  chosen: ReadonlySet<string>,
+  missing: readonly string[],
+): readonly [readonly PublicField[], readonly PublicField[]] {
+  const isEmpty = ({ key, release }: PublicField) =>
+    heldValue(present, key) === null && release !== "always" && !missing.includes(key);
+  const rank = ({ key }: PublicField) => (changed.includes(key) ? 0 : chosen.has(key) ? 1 : 2);
+  const others = PUBLIC_FIELDS.filter((field) => isEmpty(field) && !changed.includes(field.key));
+  const first = PUBLIC_FIELDS.filter((field) => !others.includes(field));
+  return [first.toSorted((a, b) => rank(a) - rank(b)), others];
+}
+
+interface RowsProps {
+  readonly view: PublicationView;
+  readonly chosen: ReadonlySet<string>;
+  readonly missing: readonly string[];
+  readonly onTick: (key: string, isTicked: boolean) => void;
+}
+
+function FieldRows({
+  chosen,
+  fields,
+  missing,
+  onTick,
+  view,
+}: RowsProps & { readonly fields: readonly PublicField[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {fields.map((field) => (
+        <FieldRow
+          key={field.key}
+          field={field}
+          view={view}
+          isChosen={chosen.has(field.key)}
+          isMissing={missing.includes(field.key)}
+          onTick={(isTicked) => onTick(field.key, isTicked)}
+        />
+      ))}
+    </ul>
   );
 }
 
@@ -127,12 +171,15 @@ function FieldRow(props: {
   const was = words(field.key, heldValue(view.shown ?? [], field.key)) ?? texts.empty;
   return (
     <li className={styles.row}>
-      <Checkbox
-        label={field.label[language]}
-        checked={isChosen}
-        disabled={field.release === "always"}
-        onChange={(_, { checked }) => onTick(checked === true)}
-      />
+      {field.release === "always" ? (
+        <Text weight="semibold">{texts.always(field.label[language])}</Text>
+      ) : (
+        <Checkbox
+          label={field.label[language]}
+          checked={isChosen}
+          onChange={(_, { checked }) => onTick(checked === true)}
+        />
+      )}
       <Text className={styles.value}>{isChanged ? texts.now(now) : now}</Text>
       {isChanged && <Text className={`${styles.value} ${styles.before}`}>{texts.before(was)}</Text>}
       {isMissing && (

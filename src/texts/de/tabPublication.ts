@@ -80,6 +80,8 @@ export const tabPublication = {
     preview: "So sehen es alle",
     release: "Freigeben und um Bestätigung bitten",
     released: "Freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten.",
+    always: (label: string) => `${label} (immer öffentlich)`,
+    emptyFields: (n: number) => `Leere Felder (${n})`,
     empty: "leer",
     now: (text: string) => `Jetzt: ${text}`,
     before: (text: string) => `Öffentlich: ${text}`,

@@ -12,12 +12,10 @@ import {
   type WithholdInput,
 } from "#contract/publication.ts";
 import type { Data } from "./data.ts";
-import { entryKey, refreshEntry } from "./entries.ts";
+import { publicationKey, refreshEntry } from "./entries.ts";
 import { LIST_POLL } from "./polls.ts";
 
 const LIST_KEY = ["publication"];
-/** Below the entry's own: whatever changes the entry may change this too. */
-const viewKey = (no: string) => [...entryKey(no), "publication"];
 
 export const publicationListQuery = ({ api }: Data) =>
   queryOptions({
@@ -28,7 +26,7 @@ export const publicationListQuery = ({ api }: Data) =>
 
 export const publicationQuery = ({ api }: Data, no: string) =>
   queryOptions({
-    queryKey: viewKey(no),
+    queryKey: publicationKey(no),
     queryFn: () => api.get(fillPath(PUBLICATION_PATHS.one, { no }), publicationViewSchema),
     refetchInterval: LIST_POLL,
   });
@@ -51,12 +49,12 @@ function step<Input>({ api, client }: Data, no: string, path: string) {
     mutationFn: (input: Input) => api.post(fillPath(path, { no }), publicationViewSchema, input),
     onSuccess: (view) => published(client, view),
     // A refusal mostly means that what was shown no longer holds.
-    onError: () => client.invalidateQueries({ queryKey: viewKey(no) }),
+    onError: () => client.invalidateQueries({ queryKey: publicationKey(no) }),
   });
 }
 
 function published(client: QueryClient, view: PublicationView): void {
   refreshEntry(client, view.no);
   client.invalidateQueries({ queryKey: LIST_KEY });
-  client.setQueryData(viewKey(view.no), view);
+  client.setQueryData(publicationKey(view.no), view);
 }

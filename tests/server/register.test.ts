@@ -298,4 +298,48 @@ describe("the public register", () => {
     expect(entries.map(({ id }) => id)).toEqual(["KI-2026-0002", "KI-2026-0003"]);
     expect(counts.published).toBe(2);
   });
+
+  const open = (path: string, init: RequestInit = {}) =>
+    fetch(`${running.service.url}${path}`, init);
+
+  test("is kept by caches and asked for again by its entity tag, also by a script of another site", async () => {
+    const first = await open("/public/register.json");
+    const eTag = first.headers.get("etag") ?? "";
+    expect(first.headers.get("cache-control")).toBe("public, max-age=300");
+    const again = await open("/public/register.json", { headers: { "if-none-match": eTag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const asked = await open("/public/register.json", { method: "OPTIONS" });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get("access-control-allow-headers")).toBe("If-None-Match");
+  });
+
+  test.each([
+    ["/public/", 200, "text/html", "2 Anwendungen"],
+    ["/public/?q=kameras", 200, "text/html", "1 Anwendung"],
+    ["/public/?lang=en", 200, "text/html", "AI register"],
+    ["/public/entries/KI-2026-0002", 200, "text/html", "Verkehrszählung"],
+    ["/public/entries/ki-2026-0002?lang=en", 200, "text/html", "Traffic counting"],
+    ["/public/entries/KI-2026-0001", 404, "text/html", "nichts veröffentlicht"],
+    ["/public/entries/KI-2026-9999", 404, "text/html", "nichts veröffentlicht"],
+    ["/public/entries/KI-2026-0002/annex-viii-c.json", 404, "application/json", "notFound"],
+    ["/public/dcat.jsonld", 404, "application/json", "notFound"],
+    ["/public/register.csv", 200, "text/csv", "Kennung;Adresse"],
+    ["/public/changes.atom", 200, "application/atom+xml", "<feed"],
+    ["/public/fragment.html", 200, "text/html", "ki-register"],
+    ["/public/nothing", 404, "application/json", "notFound"],
+  ])("answers %s with %i", async (path, status, type, words) => {
+    const response = await open(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toContain(type);
+    expect(await response.text()).toContain(words);
+    if (status === 404) expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("runs nothing on its pages, and lets other sites frame its list alone", async () => {
+    const policyOf = async (path: string) =>
+      (await open(path)).headers.get("content-security-policy") ?? "";
+    expect(await policyOf("/public/")).toContain("default-src 'none'; style-src 'self'");
+    expect(await policyOf("/public/")).toContain("frame-ancestors 'none'");
+    expect(await policyOf("/public/fragment.html")).toContain("frame-ancestors *");
+  });
 });

@@ -1,4 +1,4 @@
-import type { Entry } from "#domain/entry/entry.ts";
+import type { Entry, EntryValues } from "#domain/entry/entry.ts";
 import { withValues } from "#domain/entry/intake.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
 import type { WithheldReason } from "#domain/vocabulary.ts";
@@ -80,6 +80,22 @@ export function reopened(entry: Entry): Entry {
       nonPublicationNote: null,
     }),
   };
+}
+
+/**
+ * Whoever puts an application into productive use has it looked at for publication (workflow §2); that it was not in use yet
+ * is no reason any more.
+ */
+export function intoUse(before: EntryValues, after: EntryValues): EntryValues {
+  const isNew = before.operationStatus !== "productive" && after.operationStatus === "productive";
+  const reason = after.nonPublicationReason;
+  const isOpen = reason === undefined || reason === "notProductive";
+  if (!isNew || after.publicationStatus !== "notIntended" || !isOpen) return after;
+  return withValues(after, {
+    publicationStatus: "inReview",
+    nonPublicationReason: null,
+    nonPublicationNote: null,
+  });
 }
 
 function publicationOf({ publication }: Entry): Publication {

@@ -144,13 +144,22 @@ export function countsOf({ listings, withheld }: PublicRegister) {
   };
 }
 
-/** The listings as the text of `entries` in `register.json`, and its checksum. */
-export function entriesText(register: PublicRegister): {
+interface EntriesText {
   readonly text: string;
   readonly checksum: string;
-} {
+}
+
+/** Every page names the checksum; a register never changes, another state is another one. */
+const textIn = new WeakMap<PublicRegister, EntriesText>();
+
+/** The listings as the text of `entries` in `register.json`, and its checksum. */
+export function entriesText(register: PublicRegister): EntriesText {
+  const known = textIn.get(register);
+  if (known !== undefined) return known;
   const text = JSON.stringify(register.listings.map((one) => listingJson(one, register.url)));
-  return { text, checksum: `sha256-${register.sha256(text)}` };
+  const made = { text, checksum: `sha256-${register.sha256(text)}` };
+  textIn.set(register, made);
+  return made;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

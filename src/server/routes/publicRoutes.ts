@@ -1,6 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
 import { z } from "zod";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import type { Listing } from "#domain/publication/listing.ts";
 import { PUBLIC_FORMATS } from "#domain/publication/publicFormats.ts";
 import { annexSheet } from "#exports/public/annexSheet.ts";
 import { entryPage } from "#exports/public/entryPage.ts";
@@ -17,11 +18,10 @@ import type { Language } from "#texts/language.ts";
 import { requireWhole } from "./healthRoutes.ts";
 import { HttpProblem } from "./httpProblem.ts";
 
-const HTML = "text/html; charset=utf-8";
-
 /** What a page of the public register may load: its own style. It has no script and no session. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const PAGE = { type: "text/html; charset=utf-8", policy: PAGE_POLICY };
 /** Any site may show the list in a frame: there is nothing to be tricked into. */
 const FRAGMENT_POLICY =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *";
@@ -53,58 +53,71 @@ export function publicRoutes(options: {
   for (const format of PUBLIC_FORMATS) {
     const { make, path, type } = PUBLIC_FILES[format];
     const policy = format === "fragment" ? FRAGMENT_POLICY : undefined;
-    serve(`/public/${path}`, { type, policy }, (now, request) => make(now, languageIn(request)));
+    serve(`/public/${path}`, { type, policy }, ({ language, now }) => make(now, language));
   }
   serve("/public/register.css", { type: "text/css; charset=utf-8" }, () => PUBLIC_STYLE);
-  serve("/public/", { type: HTML, policy: PAGE_POLICY }, (now, request) =>
-    listPage(now, queryIn(request)),
+  serve("/public/", PAGE, ({ now, request }) => listPage(now, queryIn(request)), "asked");
+  serve(
+    "/public/entries/:no/annex-viii-c.json",
+    { type: "application/json" },
+    ({ now, request }) => {
+      const listing = listingIn(request);
+      return listing === undefined ? undefined : annexSheet(listing, now);
+    },
   );
-  serve("/public/entries/:no/annex-viii-c.json", { type: "application/json" }, (now, request) => {
-    const listing = published.listing(entryNoIn(String(request.params.no)));
-    return listing === undefined ? undefined : annexSheet(listing, now);
-  });
-  router.get("/public/entries/:no", async (request, response) => {
-    requireWhole(register);
-    const { eTag, register: now } = await published.now();
-    const language = languageIn(request);
-    const listing = published.listing(entryNoIn(String(request.params.no)));
-    response.set("Content-Security-Policy", PAGE_POLICY);
-    if (listing === undefined) {
-      response.status(404).set("Cache-Control", "no-store").type(HTML);
-      response.end(notFoundPage(now, language));
-      return;
-    }
-    await answer(request, response, { eTag, type: HTML, made: entryPage(listing, now, language) });
+  serve("/public/entries/:no", PAGE, ({ language, now, request, response }) => {
+    const listing = listingIn(request);
+    if (listing !== undefined) return entryPage(listing, now, language);
+    // What is not published and what is not there look the same.
+    response.status(404);
+    return notFoundPage(now, language);
   });
 
-  /** Made once for each address and state, until something public changes. */
+  function listingIn({ params }: Request): Listing | undefined {
+    return published.listing(entryNoIn(String(params.no)));
+  }
+
+  /** Made once for each address, language and state; what somebody searches for is made for them alone. */
   function serve(
     path: string,
     { policy, type }: { readonly type: string; readonly policy?: string | undefined },
-    make: (now: PublicRegister, request: Request) => string | undefined,
+    make: (asked: Asked) => string | undefined,
+    kept: "kept" | "asked" = "kept",
   ): void {
     router.get(path, async (request, response) => {
       requireWhole(register);
       const { eTag, register: now } = await published.now();
-      const made = make(now, request);
-      if (made === undefined) throw new HttpProblem(404, "notFound");
+      const language = languageIn(request);
+      const answer = async () => {
+        const made = make({ now, request, response, language });
+        if (made === undefined) throw new HttpProblem(404, "notFound");
+        return sharedAnswer([made], eTag);
+      };
+      const key = `public ${request.path} ${language} ${eTag}`;
+      const shared = await (kept === "kept" && isKnown(request)
+        ? answers.get(key, answer)
+        : answer());
       if (policy !== undefined) response.set("Content-Security-Policy", policy);
-      await answer(request, response, { eTag, type, made });
+      const isFound = response.statusCode !== 404;
+      response.set("Cache-Control", isFound ? "public, max-age=300" : "no-store");
+      await sendShared(request, response, shared, type);
     });
   }
 
-  async function answer(
-    request: Request,
-    response: Response,
-    { eTag, made, type }: { readonly eTag: string; readonly made: string; readonly type: string },
-  ): Promise<void> {
-    response.set("Cache-Control", "public, max-age=300");
-    const key = `public ${request.originalUrl} ${eTag}`;
-    const shared = await answers.get(key, () => sharedAnswer([made], eTag));
-    await sendShared(request, response, shared, type);
+  /** An address that leads nowhere is nothing to be kept: there are as many as somebody thinks of. */
+  function isKnown(request: Request): boolean {
+    return request.params.no === undefined || listingIn(request) !== undefined;
   }
 
   return router;
+}
+
+/** What a file or a page is made for. */
+interface Asked {
+  readonly now: PublicRegister;
+  readonly language: Language;
+  readonly request: Request;
+  readonly response: Response;
 }
 
 /** Any site may read it, without credentials; what a script asks beforehand is answered here. */

@@ -15,6 +15,7 @@ import {
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import {
   confirmed,
+  intoUse,
   released,
   reopened,
   sentBack,
@@ -151,6 +152,18 @@ describe("the way into the public register", () => {
     expect(withheldBy(published(plain), MOMENT)).toBeUndefined();
     expect(withheldBy(publishable({ operationStatus: "planned" }), MOMENT)).toBeUndefined();
   });
+});
+
+test.each<[string, string | undefined, string]>([
+  ["without a reason", undefined, "inReview"],
+  ["because it was not in use", "notProductive", "inReview"],
+  ["for its security", "security", "notIntended"],
+])("what goes into use and was kept back %s", (_, reason, expected) => {
+  const planned = publishable({ operationStatus: "pilot", publicationStatus: "notIntended" });
+  const before =
+    reason === undefined ? planned.values : { ...planned.values, nonPublicationReason: reason };
+  const after = intoUse(before, { ...before, operationStatus: "productive" });
+  expect(after.publicationStatus).toBe(expected);
 });
 
 describe("a release", () => {

@@ -6,6 +6,7 @@ import { daySchema } from "./values.ts";
 
 export const PUBLICATION_PATHS = {
   all: "/publication",
+  mine: "/publication/mine",
   one: "/entries/:no/publication",
   release: "/entries/:no/publication/release",
   confirm: "/entries/:no/publication/confirm",
@@ -79,7 +80,7 @@ export const publicationViewSchema = z.object({
 });
 export type PublicationView = z.infer<typeof publicationViewSchema>;
 
-/** GET /api/publication: every application that is to be published, or was. */
+/** GET /api/publication: every application that is to be published, or was; …/mine: those that wait for one's own word. */
 export const publicationListSchema = z.object({
   rows: z.array(
     z.object({

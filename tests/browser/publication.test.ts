@@ -29,7 +29,8 @@ test("what was released stays public while it changes, until its owner confirms 
   await tab.getByRole("button", { name: "Freigeben und um Bestätigung bitten" }).press("Enter");
   await tab.getByText("Die Fachverantwortlichen werden um Bestätigung gebeten.").waitFor();
 
-  await teams.as("owner-2", { sub: `publication/${NO}` });
+  await teams.as("owner-2", { sub: "tasks" });
+  await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).press("Enter");
   const confirm = tab.getByRole("button", { name: "Bestätigen und veröffentlichen" });
   await confirm.waitFor();
   expect(await teams.axe("tab")).toEqual([]);

@@ -1,9 +1,7 @@
 import {
-  deputyOf,
   type Entry,
   type FieldValue,
   operationStatusOf,
-  ownerOf,
   riskClassOf,
 } from "#domain/entry/entry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -97,11 +95,13 @@ function keysOf(values: readonly ReleasedValue[]): readonly string[] {
   return values.map(({ field }) => field);
 }
 
-/** Who answers for it, by name. */
-function personsOf(entry: Entry): readonly string[] {
-  return [ownerOf(entry), deputyOf(entry)].flatMap((person) =>
-    person === undefined || person.name.trim() === "" ? [] : [person.name],
-  );
+/** Names in the entry of whoever answers for it or works on it. */
+function personsOf({ values }: Entry): readonly string[] {
+  return [values.ownerName, values.deputyName, values.handler].flatMap((name) => {
+    // Beside the id where a person was chosen.
+    const said = name?.split("|").at(-1)?.trim() ?? "";
+    return said === "" ? [] : [said];
+  });
 }
 
 function namesAny(value: FieldValue | null, persons: readonly string[]): boolean {

@@ -54,6 +54,10 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
     response.json(await listFor(viewer));
   });
 
+  router.get(PUBLICATION_PATHS.mine, async (request, response) => {
+    response.json(await waitingFor(await person(request)));
+  });
+
   router.get(PUBLICATION_PATHS.one, async (request, response) => {
     const viewer = await person(request);
     const entry = entryIn(request);
@@ -89,19 +93,31 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
 
   async function listFor(viewer: Viewer): Promise<PublicationList> {
     const rows = await findInTurns(reads.entries(), (entry): PublicationList["rows"] => {
-      const state = publicationStateOf(entry, reads.publicationMoment(entry.no));
-      if (state === "notDue") return [];
-      return [
-        {
-          ...{ no: entry.no, title: titleOf(entry), state },
-          office: entry.values.orgUnitName ?? "",
-          isRestricted: isRestrictedArea(entry),
-          isSentBack: entry.publication?.sentBack !== undefined,
-          isOwn: relationTo(entry, viewer.person.id) !== undefined,
-        },
-      ];
+      const row = rowOf(entry, viewer);
+      return row.state === "notDue" ? [] : [row];
     });
     return { rows: [...rows] };
+  }
+
+  async function waitingFor(viewer: Viewer): Promise<PublicationList> {
+    const own = await reads.ownEntries(viewer.person.id);
+    const rows = [...own.entries].flatMap((no) => {
+      const entry = reads.entry(no);
+      const row = entry === undefined ? undefined : rowOf(entry, viewer);
+      return row?.state === "awaitingOwner" && row.isOwn ? [row] : [];
+    });
+    return { rows };
+  }
+
+  function rowOf(entry: StoredEntry, viewer: Viewer): PublicationList["rows"][number] {
+    return {
+      ...{ no: entry.no, title: titleOf(entry) },
+      state: publicationStateOf(entry, reads.publicationMoment(entry.no)),
+      office: entry.values.orgUnitName ?? "",
+      isRestricted: isRestrictedArea(entry),
+      isSentBack: entry.publication?.sentBack !== undefined,
+      isOwn: relationTo(entry, viewer.person.id) !== undefined,
+    };
   }
 
   return router;

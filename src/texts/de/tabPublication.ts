@@ -104,6 +104,7 @@ export const tabPublication = {
     isWithdrawn: "Zurückgezogen. Niemand sieht die Angaben mehr.",
     panel: "Öffentliches Register",
     panelLink: "Veröffentlichung ansehen",
+    tasksLead: "Ohne Ihre Bestätigung wird nichts veröffentlicht.",
     panelConfirm: "Bitte bestätigen Sie, was alle lesen sollen",
     classes: exportsPublic.classes,
   },

@@ -101,6 +101,7 @@ export const tabPublication: typeof german = {
     isWithdrawn: "Withdrawn. Nobody sees it any more.",
     panel: "Public register",
     panelLink: "Look at the publication",
+    tasksLead: "Without your confirmation nothing is published.",
     panelConfirm: "Please confirm what everybody is to read",
     classes: exportsPublic.classes,
   },

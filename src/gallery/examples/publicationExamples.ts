@@ -36,6 +36,7 @@ function shown(
       conversation: undefined,
       pageUrl: "https://teams.microsoft.com/l/entity/demo/register",
       title: COUNTING.values.title ?? COUNTING.no,
+      changed: state === "waiting" ? ["publicTitleDe"] : [],
       values: [
         { field: "publicTitleDe", value: "Verkehrszählung mit Kamerabildern" },
         { field: "publicSummaryDe", value: "Kameras zählen an Kreuzungen Autos und Fahrräder." },

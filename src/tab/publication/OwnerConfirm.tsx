@@ -12,6 +12,7 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
 import { CitizenPreview } from "./CitizenPreview.tsx";
+import { Differences } from "./Differences.tsx";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -38,6 +39,7 @@ export function OwnerConfirm(props: {
   return (
     <Panel title={texts.confirmTitle}>
       <Paragraph>{texts.confirmLead}</Paragraph>
+      <Differences shown={view.shown} waiting={values} />
       <CitizenPreview values={values} />
       {form.problem !== undefined && <Message intent="error">{form.problem}</Message>}
       <div className={styles.buttons}>

@@ -17,6 +17,7 @@ import { Quote } from "#tab/shared/Quote.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatDay } from "#texts/format.ts";
 import { CitizenPreview } from "./CitizenPreview.tsx";
+import { Differences } from "./Differences.tsx";
 import { OwnerConfirm } from "./OwnerConfirm.tsx";
 import { PublicationSteps } from "./PublicationSteps.tsx";
 import { PublicTexts } from "./PublicTexts.tsx";
@@ -78,6 +79,7 @@ function Shown({ view }: { readonly view: PublicationView }) {
       )}
       {view.waiting !== null && !view.rights.confirm && (
         <Panel title={texts.waitingTitle}>
+          <Differences shown={view.shown} waiting={view.waiting} />
           <CitizenPreview values={view.waiting} />
         </Panel>
       )}

@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
-import { isAwaiting } from "#domain/publication/publicationState.ts";
+import { differences } from "#domain/publication/differences.ts";
+import { isAwaiting, publicStateOf } from "#domain/publication/publicationState.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -132,23 +133,25 @@ function followedLines(
   });
 }
 
+const SETTLED = { state: "settled", values: [], changed: [] } as const;
+
 /** What waits for the owner, or what has become of it. */
 function publicationShown(
   reads: RegisterReads,
   { publication }: Bundle,
-): Pick<PublicationContext, "state" | "title" | "values"> {
+): Pick<PublicationContext, "changed" | "state" | "title" | "values"> {
   const no = publication?.no ?? "";
   const entry = reads.entry(no);
   if (entry === undefined || entry.publication?.release !== publication?.release) {
-    return { title: entry === undefined ? no : titleOf(entry), state: "settled", values: [] };
+    return { title: entry === undefined ? no : titleOf(entry), ...SETTLED };
   }
   const isWaiting = isAwaiting(entry, reads.publicationMoment(no));
   const done = entry.values.publicationStatus === "published" ? "published" : "settled";
-  return {
-    title: titleOf(entry),
-    state: isWaiting ? "waiting" : done,
-    values: isWaiting ? (entry.releasedState ?? []) : [],
-  };
+  if (!isWaiting) return { title: titleOf(entry), ...SETTLED, state: done };
+  const { releasedState: values = [] } = entry;
+  const shown = publicStateOf(entry);
+  const changed = shown === undefined ? [] : differences(shown, values);
+  return { title: titleOf(entry), state: "waiting", values, changed };
 }
 
 /** What was told; an entry that is gone keeps its number. */

@@ -94,6 +94,8 @@ export interface PublicationContext extends BundleContextBase {
   readonly title: string;
   readonly state: "waiting" | "published" | "settled";
   readonly values: readonly ReleasedValue[];
+  /** Fields that say something else than what everybody sees now; empty where nothing is public yet. */
+  readonly changed: readonly string[];
 }
 
 export type BundleContext =

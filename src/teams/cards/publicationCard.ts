@@ -14,10 +14,12 @@ export function publicationCard(context: PublicationContext): AdaptiveCard {
     const body = [heading(texts.heading(title)), paragraph(texts[state])];
     return bundleFrame(context, texts[state], body, [openPage(context, texts.open)]);
   }
+  const changed = context.changed.flatMap((key) => publicFieldOf(key)?.label[language] ?? []);
   const body: CardElementArray = [
     heading(texts.heading(title)),
     paragraph(texts.lead),
     ...shownLines(context),
+    ...(changed.length === 0 ? [] : [paragraph(texts.changedFields(changed.join(", ")))]),
     paragraph(texts.more(context.values.filter(({ value }) => value !== null).length)),
   ];
   return bundleFrame(context, texts.fallback(title), body, [

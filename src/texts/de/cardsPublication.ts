@@ -5,6 +5,7 @@ export const cardsPublication = {
     lead: "Die KI-Koordination möchte diese Angaben im öffentlichen Register zeigen. Bitte prüfen Sie, ob alles stimmt. Ohne Ihre Bestätigung wird nichts veröffentlicht.",
     more: (count: number) =>
       `Insgesamt sind es ${count} Angaben; alle sehen Sie im Register. Dort können Sie sie auch zurückgeben.`,
+    changedFields: (fields: string) => `Gegenüber dem öffentlichen Stand geändert: ${fields}.`,
     confirm: "Bestätigen",
     look: "Alle Angaben ansehen",
     open: "Anwendung öffnen",

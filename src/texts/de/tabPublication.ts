@@ -80,6 +80,8 @@ export const tabPublication = {
     preview: "So sehen es alle",
     release: "Freigeben und um Bestätigung bitten",
     released: "Freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten.",
+    whatChanges: "Das ändert sich gegenüber dem, was alle jetzt sehen:",
+    nothingChanges: "Gegenüber dem, was alle jetzt sehen, ändert sich nichts.",
     always: (label: string) => `${label} (immer öffentlich)`,
     emptyFields: (n: number) => `Leere Felder (${n})`,
     empty: "leer",

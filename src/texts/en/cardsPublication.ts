@@ -6,6 +6,7 @@ export const cardsPublication: typeof german = {
     lead: "The AI coordinators would like to show this in the public register. Please check whether it is right. Without your confirmation nothing is published.",
     more: (count) =>
       `There are ${count} particulars in all; you find them in the register, where you can also send them back.`,
+    changedFields: (fields) => `Changed against what is public now: ${fields}.`,
     confirm: "Confirm",
     look: "Look at everything",
     open: "Open the application",

@@ -77,6 +77,8 @@ export const tabPublication: typeof german = {
     preview: "How everybody sees it",
     release: "Release and ask for confirmation",
     released: "Released. The owners are asked to confirm it.",
+    whatChanges: "This changes what everybody sees now:",
+    nothingChanges: "It changes nothing of what everybody sees now.",
     always: (label) => `${label} (always public)`,
     emptyFields: (n) => `Empty fields (${n})`,
     empty: "empty",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
+import { differences } from "#domain/publication/differences.ts";
 import { isFunctionalContact } from "#domain/publication/functionalContact.ts";
 import { listingOf, withdrawalOf, withheldBy } from "#domain/publication/listing.ts";
 import { readingHint } from "#domain/publication/plainLanguage.ts";
@@ -256,6 +257,20 @@ test.each([
   ["", { words: 0, isPlain: true }],
 ])("how easy %s is to read", (text, expected) => {
   expect(readingHint(text)).toMatchObject(expected);
+});
+
+test("a state differs by what says something else, and by what went", () => {
+  const before = [
+    { field: "riskClass", value: "limited" },
+    { field: "productName", value: "A" },
+    { field: "publicUrl", value: null },
+  ];
+  const after = [
+    { field: "productName", value: "B" },
+    { field: "publicUrl", value: null },
+    { field: "purpose", value: "C" },
+  ];
+  expect(differences(before, after)).toEqual(["productName", "purpose", "riskClass"]);
 });
 
 test("a state that is broken was not released", () => {

@@ -335,6 +335,20 @@ describe("the public register", () => {
     if (status === 404) expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
+  test("says which fields a refused release is about", async () => {
+    const path = "/api/entries/KI-2026-0001/publication";
+    const { body: seen } = await running.call("coordinator-1", "GET", path);
+    const { eTag } = z.looseObject({ eTag: z.string() }).parse(seen);
+    const release = { seen: eTag, fields: [] };
+    expect(await running.call("coordinator-1", "POST", `${path}/release`, release)).toMatchObject({
+      status: 400,
+      body: {
+        code: "publicFieldMissing",
+        details: { fields: ["publicTitleDe", "publicSummaryDe", "contactPublic"] },
+      },
+    });
+  });
+
   test("runs nothing on its pages, and lets other sites frame its list alone", async () => {
     const policyOf = async (path: string) =>
       (await open(path)).headers.get("content-security-policy") ?? "";

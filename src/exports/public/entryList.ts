@@ -1,7 +1,7 @@
 import type { Listing } from "#domain/publication/listing.ts";
 import { operationStatusLabels, RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import type { Language } from "#texts/language.ts";
-import { escaped, summaryIn, textOf, titleIn } from "./publicRegister.ts";
+import { escaped, germanMark, summaryIn, textOf, titleIn } from "./publicRegister.ts";
 
 /** The applications, each with its title, what it is and its facts in a line. */
 export function entryList(
@@ -25,8 +25,8 @@ export function entryList(
       classIn(listing, language),
       operationStatusLabels[listing.status][language],
     ].filter((fact) => fact !== "");
-    return `<li><h3><a href="${escaped(url)}/public/entries/${encodeURIComponent(listing.no)}?lang=${language}">${escaped(titleIn(listing, language))}</a></h3>
-<p>${escaped(summaryIn(listing, language))}</p>
+    return `<li><h3${germanMark(language, textOf(listing, "publicTitleEn") !== "")}><a href="${escaped(url)}/public/entries/${encodeURIComponent(listing.no)}?lang=${language}">${escaped(titleIn(listing, language))}</a></h3>
+<p${germanMark(language, textOf(listing, "publicSummaryEn") !== "")}>${escaped(summaryIn(listing, language))}</p>
 <p>${escaped(facts.join(" · "))}</p></li>`;
   });
   return `<ul class="entries">\n${items.join("\n")}\n</ul>`;

@@ -7,6 +7,7 @@ import type { Language } from "#texts/language.ts";
 import { publicPage } from "./publicPage.ts";
 import {
   escaped,
+  germanMark,
   PUBLIC_TEXTS,
   type PublicRegister,
   summaryIn,
@@ -35,12 +36,12 @@ export function entryPage(listing: Listing, register: PublicRegister, language: 
     formatDay(dayOfInstant(at), language),
   );
   const facts = PUBLIC_FIELDS.filter(({ key }) => !SHOWN_APART.has(key)).flatMap((field) =>
-    row(field.label[language], valueHtml(field, listing, language)),
+    fieldRow(field, listing, language),
   );
   const body = `<p><a href="/public/?lang=${language}">${texts.back}</a></p>
-<h1>${escaped(title)}</h1>
+<h1${germanMark(language, textOf(listing, "publicTitleEn") !== "")}>${escaped(title)}</h1>
 ${stateNote(listing, language)}
-<p>${escaped(summaryIn(listing, language))}</p>
+<p${germanMark(language, textOf(listing, "publicSummaryEn") !== "")}>${escaped(summaryIn(listing, language))}</p>
 ${classPart(listing, language)}
 <h2>${texts.facts}</h2>
 <dl>
@@ -55,7 +56,7 @@ ${[
 ${[
   ...row(texts.contact, linked(textOf(listing, "contactPublic"))),
   ...PUBLIC_FIELDS.filter(({ key }) => key === "appealContact").flatMap((field) =>
-    row(field.label[language], valueHtml(field, listing, language)),
+    fieldRow(field, listing, language),
   ),
 ].join("\n")}
 </dl>
@@ -89,8 +90,17 @@ function annexLink(listing: Listing, language: Language): string {
   return `<p class="files"><a href="${path}">${PUBLIC_TEXTS[language].annex}</a></p>`;
 }
 
-function row(term: string, html: string): readonly string[] {
-  return html === "" ? [] : [`<div><dt>${escaped(term)}</dt><dd>${html}</dd></div>`];
+function fieldRow(field: PublicField, listing: Listing, language: Language): readonly string[] {
+  const hasWords = field.choices !== undefined || !WRITTEN.has(field.kind);
+  const mark = germanMark(language, hasWords);
+  return row(field.label[language], valueHtml(field, listing, language), mark);
+}
+
+/** What people wrote; the rest has its words in both languages. */
+const WRITTEN: ReadonlySet<PublicField["kind"]> = new Set(["text", "longText", "orgUnit", "list"]);
+
+function row(term: string, html: string, mark = ""): readonly string[] {
+  return html === "" ? [] : [`<div><dt>${escaped(term)}</dt><dd${mark}>${html}</dd></div>`];
 }
 
 function valueHtml(field: PublicField, listing: Listing, language: Language): string {

@@ -127,6 +127,14 @@ export function summaryIn(listing: Listing, language: Language): string {
   return english || textOf(listing, "publicSummaryDe");
 }
 
+/**
+ * What marks German words on an English page, so that a screen reader speaks them as such (WCAG 3.1.2): only titles and
+ * summaries are written in both languages.
+ */
+export function germanMark(language: Language, isEnglish: boolean): string {
+  return language === "en" && !isEnglish ? ' lang="de"' : "";
+}
+
 /** The name of the city, or what stands for it until somebody has said it. */
 export function publisherOf({ city }: PublicRegister, language: Language): string {
   return city.publisher || PUBLIC_TEXTS[language].city;

@@ -103,6 +103,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   history(no: EntryNo): Promise<readonly ChainEvent[]>;
   today(): Day;
   now(): Instant;
+  /** Whether the entry's last change is in the log: an edit in SharePoint that nobody has looked at yet is not. */
+  isRecorded(no: EntryNo): boolean;
   /** What the state of an entry's publication depends on, now. */
   publicationMoment(no: EntryNo): PublicationMoment;
 }

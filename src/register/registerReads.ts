@@ -116,6 +116,10 @@ export function registerReads(
         .join(" "),
     today,
     now: () => momentOf(context).at,
+    isRecorded(no) {
+      const item = replica.entryItem(no);
+      return item !== undefined && context.entries.isInSync(item);
+    },
     publicationMoment: (no) => publicationMoment(context, no),
   };
 }

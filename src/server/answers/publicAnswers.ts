@@ -24,7 +24,7 @@ export interface PublicAnswers {
 
 /** What of the register is public, kept up to date by what moves: nobody's question looks at an entry. */
 export function createPublicAnswers(
-  reads: RegisterReads,
+  reads: Pick<RegisterReads, "changes" | "entries" | "entry" | "isRecorded" | "settings" | "today">,
   { demo, url }: { readonly demo: boolean; readonly url: string },
 ): PublicAnswers {
   const list = createSyncedList();
@@ -32,7 +32,19 @@ export function createPublicAnswers(
   let known: { readonly tag: string; readonly register: PublicRegister } | undefined;
   let pilots: boolean | undefined;
 
+  /** Entries that are to be looked at again: something in them is not recorded yet. */
+  const unrecorded = new Set<EntryNo>();
+
+  /**
+   * What somebody typed into the list is no release. Until a round has taken it over or put it back, everybody sees what they
+   * saw before.
+   */
   function look(no: EntryNo): void {
+    if (reads.entry(no) !== undefined && !reads.isRecorded(no)) {
+      unrecorded.add(no);
+      return;
+    }
+    unrecorded.delete(no);
     const part = partOf(no);
     if (part === undefined) parts.delete(no);
     else parts.set(no, part);
@@ -82,6 +94,10 @@ export function createPublicAnswers(
   return {
     async now() {
       await sync();
+      if (unrecorded.size > 0) {
+        await visitInTurns([...unrecorded], look);
+        list.commit();
+      }
       const city = JSON.stringify(reads.settings().publication);
       const tag = `${reads.today()}-${list.cursor()}-${city}`;
       if (known?.tag !== tag) known = { tag, register: registerNow() };

@@ -43,8 +43,10 @@ export function CitizenPreview({ values }: { readonly values: PublicStateView })
   });
   return (
     <div className={styles.root}>
-      <h3 className={styles.title}>{inLanguage("publicTitleDe", "publicTitleEn")}</h3>
-      <Paragraph>{inLanguage("publicSummaryDe", "publicSummaryEn")}</Paragraph>
+      <h3 className={styles.title}>
+        {inLanguage("publicTitleDe", "publicTitleEn") || texts.noTitle}
+      </h3>
+      <Paragraph>{inLanguage("publicSummaryDe", "publicSummaryEn") || texts.noSummary}</Paragraph>
       {riskClass !== undefined && <Paragraph>{texts.classes[riskClass]}</Paragraph>}
       <Facts facts={facts} />
     </div>

@@ -82,6 +82,8 @@ export const tabPublication = {
     released: "Freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten.",
     whatChanges: "Das ändert sich gegenüber dem, was alle jetzt sehen:",
     nothingChanges: "Gegenüber dem, was alle jetzt sehen, ändert sich nichts.",
+    noTitle: "Noch ohne öffentlichen Titel",
+    noSummary: "Noch ohne öffentliche Kurzbeschreibung.",
     always: (label: string) => `${label} (immer öffentlich)`,
     emptyFields: (n: number) => `Leere Felder (${n})`,
     empty: "leer",

@@ -79,6 +79,8 @@ export const tabPublication: typeof german = {
     released: "Released. The owners are asked to confirm it.",
     whatChanges: "This changes what everybody sees now:",
     nothingChanges: "It changes nothing of what everybody sees now.",
+    noTitle: "No public title yet",
+    noSummary: "No public summary yet.",
     always: (label) => `${label} (always public)`,
     emptyFields: (n) => `Empty fields (${n})`,
     empty: "empty",

@@ -120,6 +120,7 @@ const LATER_FIELDS: readonly string[] = [
   "sections",
   "incidentDue",
   "inherited",
+  "taskDue",
   "requiredStatements",
 ];
 

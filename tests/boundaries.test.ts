@@ -84,6 +84,7 @@ const planted: [folder: string, source: string, message: string][] = [
   ["src/register/cases", 'import "#teams/x.ts";', "register takes delivery as a parameter"],
   ["src/teams", 'import "#sharepoint/list.ts";', "teams knows the register's commands"],
   ["src/exports", 'import "#register/x.ts";', "exports are pure"],
+  ["src/imports", 'import "#register/x.ts";', "imports read and compare"],
   ["src/server", 'import "#tab/app/App.tsx";', "The service has no UI"],
   ["src/server", 'import "#local/standIn.ts";', "The service has no UI"],
   [

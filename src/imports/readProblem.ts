@@ -2,12 +2,13 @@
  * Why a file, or the rest of it, was not read.
  *
  * - `unreadable`: not what it was declared as, or damaged.
+ * - `oldFormat`: a workbook as Excel wrote it before 2007, or another of Microsoft's older files.
  * - `encrypted`: opens with a password only.
  * - `documentType`: XML with a document type, through which other files could be drawn in.
  * - `noTable`: nothing in it that has rows.
  */
 export type ReadProblem =
-  | { readonly code: "empty" | "encrypted" | "noTable"; readonly details: NoDetails }
+  | { readonly code: "empty" | "oldFormat" | "encrypted" | "noTable"; readonly details: NoDetails }
   | {
       readonly code: "unreadable";
       readonly details: { readonly reason: string; readonly line?: number };

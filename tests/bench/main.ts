@@ -8,6 +8,7 @@ import { exportFigures } from "./exporting.ts";
 import { exportingBesideFigures } from "./exportingBeside.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
+import { importFigures } from "./importing.ts";
 import { invokeFigures } from "./invoking.ts";
 import { journeyFigures } from "./journeys.ts";
 import { loadingFigures } from "./loading.ts";
@@ -38,6 +39,7 @@ const PARTS = {
   journeys: ["Six journeys through the classification", async () => journeyFigures()],
   exports: ["Exports beside plain concatenation", exportFigures],
   "exports-beside": ["A card is pressed while lists are exported", exportingBesideFigures],
+  "import-read": ["Reading what a city already has", async () => importFigures()],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

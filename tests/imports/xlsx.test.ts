@@ -140,6 +140,8 @@ describe("sheets", () => {
 });
 
 describe("what is refused", () => {
+  const OLD = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
   const sheets = { A: "<sheetData/>" };
   const bomb = `<sheetData>${" ".repeat(3_000_000)}</sheetData>`;
   const evil =
@@ -160,7 +162,8 @@ describe("what is refused", () => {
     ["another archive", zipFile({ "a.txt": "x" }), { code: "unreadable" }],
     ["a text", Buffer.from("Name;Amt"), { code: "unreadable" }],
     ["half of a file", xlsxFile({ sheets }).subarray(0, 300), { code: "unreadable" }],
-    ["an old or encrypted file", Buffer.from("d0cf11e0a1b11ae1", "hex"), { code: "encrypted" }],
+    ["an old file", OLD, { code: "oldFormat" }],
+    ["an encrypted one", Buffer.concat([OLD, ENCRYPTED]), { code: "encrypted" }],
     [
       "rows out of order",
       xlsxFile({ sheets: { A: '<sheetData><row r="2"/><row r="1"/></sheetData>' } }),

@@ -12,13 +12,17 @@ export interface Archive {
 const NESTED = /\.(zip|xls[xmb]?|doc[xm]?|ppt[xm]?|od[stp]|7z|rar|gz|tgz|bz2|xz|tar|jar|cab)$/i;
 /** A small part may well be mostly repetition. */
 const RATIO_FROM = 1024 * 1024;
-/** What Microsoft's older formats and its encrypted files begin with. */
+/** What Microsoft's older formats begin with, and its encrypted files, which hold a stream of this name. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
 /** Looks at the table of an archive only: nothing is unpacked, and no name of it becomes a path on this machine. */
 export async function openArchive(bytes: Buffer, limits: ReadLimits): Promise<Archive> {
   if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) {
-    throw new ReadStop({ code: "encrypted", details: {} });
+    throw new ReadStop({
+      code: bytes.includes(ENCRYPTED) ? "encrypted" : "oldFormat",
+      details: {},
+    });
   }
   const zip = await readable(() => fromBufferPromise(bytes, { lazyEntries: true }));
   const parts = new Map<string, Entry>();

@@ -140,6 +140,7 @@ describe("sheets", () => {
 });
 
 describe("what is refused", () => {
+  const overlapping = `<sheetData><row r="2"><c><v>1</v></c></row></sheetData>${[1, 2].map((row) => `<mergeCell ref="A${row}:XFD9"/>`).join("")}`;
   const OLD = Buffer.from("d0cf11e0a1b11ae1", "hex");
   const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
   const sheets = { A: "<sheetData/>" };
@@ -162,6 +163,11 @@ describe("what is refused", () => {
     ["another archive", zipFile({ "a.txt": "x" }), { code: "unreadable" }],
     ["a text", Buffer.from("Name;Amt"), { code: "unreadable" }],
     ["half of a file", xlsxFile({ sheets }).subarray(0, 300), { code: "unreadable" }],
+    [
+      "merged cells over each other",
+      xlsxFile({ sheets: { A: overlapping } }),
+      { code: "unreadable", details: { reason: "merged cells overlap", line: 2 } },
+    ],
     ["an old file", OLD, { code: "oldFormat" }],
     ["an encrypted one", Buffer.concat([OLD, ENCRYPTED]), { code: "encrypted" }],
     [

@@ -15,8 +15,11 @@ export type DateReading =
   | { readonly kind: "none" };
 
 const NONE: DateReading = { kind: "none" };
+/** Longer than any date with its weekday and time. */
+const LONGEST = 80;
 
 export function readDate(text: string, order?: DateOrder): DateReading {
+  if (text.length > LONGEST) return NONE;
   const bare = withoutTimeAndWeekday(text);
   for (const { pattern, read } of FORMS) {
     const { groups } = pattern.exec(bare) ?? {};

@@ -27,6 +27,8 @@ const BOOLEANS = /^(?:ja|nein|yes|no|nee|wahr|falsch|true|false|waar|onwaar|j|n|
 const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 const MAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 const LONGEST_VALUE = 60;
+/** RFC 5321, 4.5.3.1.3. */
+const LONGEST_MAIL = 254;
 
 export function isNumberText(text: string): boolean {
   return NUMBER.test(text.trim());
@@ -42,7 +44,7 @@ export function valueKind(cell: SourceCell): ValueKind {
   if (cell.kind !== "text" && cell.kind !== "empty") return cell.kind;
   if (isBlankMark(text)) return "blankMark";
   if (LINK.test(text)) return "link";
-  if (MAIL.test(text)) return "mail";
+  if (text.length <= LONGEST_MAIL && MAIL.test(text)) return "mail";
   if (text.length > LONGEST_VALUE) return "text";
   if (BOOLEANS.test(text)) return "boolean";
   return dateKind(text) ?? (isNumberText(text) ? "number" : "text");

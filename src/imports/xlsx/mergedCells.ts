@@ -1,4 +1,4 @@
-import { keepLimit, type ReadLimits } from "#imports/readProblem.ts";
+import { keepLimit, type ReadLimits, unreadable } from "#imports/readProblem.ts";
 import type { Archive } from "./archive.ts";
 import { type CellRange, parseRange, referenceOf } from "./reference.ts";
 
@@ -25,7 +25,7 @@ export async function readMergedCells(
     if (!text.includes("mergeCell")) continue;
     for (const [, reference = ""] of text.matchAll(ELEMENT)) {
       const range = parseRange(reference);
-      if (range !== undefined) found.set(reference, range);
+      if (range !== undefined && range.first.column < limits.columns) found.set(reference, range);
     }
     keepLimit("mergedRanges", found.size, limits);
   }
@@ -46,7 +46,10 @@ function mergedCells(ranges: readonly CellRange[]): MergedCells {
       if (running.length === 0) return NONE;
       running = running.filter(({ last }) => last.row >= row);
       const merged = new Map<number, string>();
+      let covered = 0;
       for (const { first, last } of running) {
+        covered += Math.min(last.column, columns - 1) - first.column + 1;
+        if (covered > columns) throw unreadable("merged cells overlap", row);
         for (let column = first.column; column <= Math.min(last.column, columns - 1); column++) {
           const isFirst = row === first.row && column === first.column;
           if (!isFirst) merged.set(column, referenceOf(first));

@@ -118,6 +118,7 @@ function createRowReader(parts: SheetParts) {
       else if (name === "f" && cell !== undefined) cell.isFormula = true;
       else if (name === "col" && isTrue(attributes.hidden)) {
         hiddenColumns.push({ from: Number(attributes.min) - 1, to: Number(attributes.max) - 1 });
+        keepLimit("columns", hiddenColumns.length, parts.limits);
       } else inline.open(name);
     },
     text(text: string): void {

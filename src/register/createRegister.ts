@@ -8,6 +8,7 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createLawChanges, type LawChanges } from "#register/cases/lawChanges.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
+import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -91,6 +92,7 @@ export interface RunningRegister extends Register {
   readonly eventPages: EventPages;
   readonly campaigns: Campaigns;
   readonly lawChanges: LawChanges;
+  readonly figureReports: FigureReports;
   readonly hints: Hints;
   readonly settings: CitySettings;
 }
@@ -157,6 +159,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),
+    figureReports: createFigureReports(lists.list("events"), context),
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {

@@ -69,6 +69,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     body: { outcome: { kind: "answered", answer: "Danke" } },
   },
   "GET /api/deadlines": read(),
+  "GET /api/figures": { may: [...COORDINATORS, "auditor"], status: 400 },
+  "GET /api/figures/entries": { may: [...COORDINATORS, "auditor"], status: 400 },
   "GET /api/settings": read(AUDITING),
   "GET /api/settings/people": read(AUDITING),
   "PATCH /api/settings": { may: ["admin"], status: 400, body: { values: { fourEyes: 1 } } },

@@ -11,7 +11,6 @@ import {
   recordToCase,
 } from "#register/memory/caseRecord.ts";
 import { entryChain, entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import type { Replica } from "#register/memory/replica.ts";
 import { isSettingChain } from "#register/memory/settingRecord.ts";
 import { itemToEvent } from "#register/store/eventLog.ts";
 import type { ChainEvent } from "#register/store/events.ts";
@@ -41,14 +40,14 @@ interface Held {
  */
 export async function readPastRegister(
   list: Pick<SharePointList, "readAll">,
-  replica: Pick<Replica, "entries" | "cases">,
+  memory: { entries(): Iterable<Entry>; cases(): Iterable<EvaluationCase> },
   period: Period,
   /** Told how many events were looked at; may throw to end the look. */
   onLooked: (looked: number) => void,
 ): Promise<PastRegister> {
   const held: Held = {
-    entries: new Map([...replica.entries()].map((one) => [entryChain(one.no), one])),
-    cases: new Map([...replica.cases()].map((one) => [caseRecordType.chainOfKey(one.key), one])),
+    entries: new Map([...memory.entries()].map((one) => [entryChain(one.no), one])),
+    cases: new Map([...memory.cases()].map((one) => [caseRecordType.chainOfKey(one.key), one])),
   };
   const before = periodBefore(period);
   const past = createPastRecords(

@@ -19,6 +19,7 @@ import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
+import { figureRoutes } from "#server/routes/figureRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
@@ -123,6 +124,7 @@ export function mountService(web: Express, parts: MountedParts): void {
     }),
   );
   api.use(whole);
+  api.use(figureRoutes({ register, identify, limits }));
   api.use(absenceRoutes(register, identify));
   api.use(startRoutes(register, identify));
   api.use(entryRoutes(register, { identify, limits }));

@@ -1,0 +1,32 @@
+/** The committee report outside the tab: the text for a council, the page to print and the file of figures. */
+export const exportsFigures = {
+  heading: (city: string, to: string) =>
+    `KI-Register${city === "" ? "" : ` der ${city}`} – Stand: ${to}`,
+  question1: "1. Wie und wo kann das KI-Register eingesehen werden?",
+  answer1: (published: number, productive: number) =>
+    `Das KI-Register wird in der Stadtverwaltung geführt und steht dort allen Beschäftigten in Microsoft Teams offen. ${
+      published === 0
+        ? "Öffentlich ist bisher keine der Anwendungen im Einsatz."
+        : `Öffentlich einsehbar sind ${published} von ${productive} Anwendungen im Einsatz (ohne Pilotbetrieb).`
+    }`,
+  question2: "2. Welche KI-Anwendungen sind eingetragen?",
+  answer2: (entries: number, to: string) =>
+    `Am ${to} ${entries === 1 ? "war 1 Anwendung" : `waren ${entries} Anwendungen`} eingetragen; Anwendungen außer Betrieb sind mitgezählt und nicht genannt.`,
+  named: (title: string, office: string) => (office === "" ? title : `${title} (${office})`),
+  inUse: (n: number) => `Im Einsatz oder im Pilotbetrieb (${n}):`,
+  planned: (n: number) => `Geplant (${n}):`,
+  suspended: (n: number) => `Ausgesetzt (${n}):`,
+  question3: "3. Werden Anwendungen neu bewertet, wenn sie wesentlich aktualisiert werden?",
+  answer3: (facts: {
+    readonly from: string;
+    readonly to: string;
+    readonly begun: number;
+    readonly closed: number;
+    readonly answered: number;
+  }) =>
+    `Ja. Jede Aktualisierung einer eingetragenen Anwendung muss zur Neubewertung eingereicht werden; das Register fragt bei jeder neuen Version nach, was sich geändert hat. Vom ${facts.from} bis ${facts.to} ${
+      facts.begun === 1 ? "wurde 1 Neubewertung" : `wurden ${facts.begun} Neubewertungen`
+    } begonnen und ${facts.closed} abgeschlossen; ${
+      facts.answered === 1 ? "1 Anfrage wurde" : `${facts.answered} Anfragen wurden`
+    } von den Ämtern beantwortet.`,
+};

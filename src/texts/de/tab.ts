@@ -11,6 +11,7 @@ import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabFields } from "./tabFields.ts";
+import { tabFigures } from "./tabFigures.ts";
 import { tabFirst } from "./tabFirst.ts";
 import { tabGates } from "./tabGates.ts";
 import { tabHandler } from "./tabHandler.ts";
@@ -38,6 +39,7 @@ export const tab = {
   ...tabIntake,
   ...tabHints,
   ...tabFields,
+  ...tabFigures,
   ...tabTasks,
   ...cardsAsked,
   ...tabCases,

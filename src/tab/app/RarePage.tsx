@@ -1,5 +1,8 @@
 import type { DutyShow } from "#domain/cases/dutyShow.ts";
 import { AccessibilityPage } from "#tab/accessibility/AccessibilityPage.tsx";
+import { CampaignPage } from "#tab/campaigns/CampaignPage.tsx";
+import { CampaignsPage } from "#tab/campaigns/CampaignsPage.tsx";
+import { NewCampaignPage } from "#tab/campaigns/NewCampaignPage.tsx";
 import { DutiesPage } from "#tab/duties/DutiesPage.tsx";
 import { FiguresPage } from "#tab/figures/FiguresPage.tsx";
 import { LawPage } from "#tab/law/LawPage.tsx";
@@ -7,6 +10,10 @@ import { SettingsPage } from "#tab/settings/SettingsPage.tsx";
 
 type RarePageProps =
   | { readonly page: "accessibility" | "law" | "settings" }
+  | {
+      readonly page: "campaigns";
+      readonly asked: { readonly isNew: boolean; readonly id?: string | null };
+    }
   | { readonly page: "duties"; readonly show: DutyShow | null }
   | {
       readonly page: "figures";
@@ -18,6 +25,8 @@ export function RarePage(props: RarePageProps) {
   switch (props.page) {
     case "accessibility":
       return <AccessibilityPage />;
+    case "campaigns":
+      return <Campaigns {...props.asked} />;
     case "duties":
       return <DutiesPage show={props.show} />;
     case "figures":
@@ -27,4 +36,9 @@ export function RarePage(props: RarePageProps) {
     case "settings":
       return <SettingsPage />;
   }
+}
+
+function Campaigns({ id = null, isNew }: { readonly isNew: boolean; readonly id?: string | null }) {
+  if (isNew) return <NewCampaignPage />;
+  return id === null ? <CampaignsPage /> : <CampaignPage id={id} />;
 }

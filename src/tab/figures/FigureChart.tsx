@@ -14,7 +14,8 @@ export function FigureChart({ table }: { readonly table: FigureTableView }) {
   const textOf = useFigureText();
   const figures = table.rows.flatMap(({ figures: of, label }) => {
     const figure = of.at(-1);
-    return figure?.value == null ? [] : [{ ...figure, value: figure.value, name: label[language] }];
+    const value = figure?.value ?? 0;
+    return figure === undefined || value === 0 ? [] : [{ ...figure, value, name: label[language] }];
   });
   const total = Math.max(1, ...figures.map(({ value }) => value));
   return (

@@ -38,7 +38,7 @@ export function FigureList(props: {
         {props.figures.map((figure) => (
           <Fragment key={figure.key}>
             <tr>
-              <th scope="row" className={styles.label}>
+              <th scope="row" className={mergeClasses(styles.label, styles.wide)}>
                 {figure.label[language]}
               </th>
               <td className={styles.cell}>

@@ -26,8 +26,9 @@ export function FigureTable(props: {
   const [hasChart, setHasChart] = useState(false);
   const texts = messages.figures;
   const isComparing = table.columns.length === 1;
+  const isEmpty = table.rows.every(({ figures }) => (figures.at(-1)?.value ?? 0) === 0);
   return (
-    <div>
+    <div className={styles.root}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys. */}
       <section className={styles.region} aria-label={table.title[language]} tabIndex={0}>
         <table className={styles.table}>
@@ -56,7 +57,10 @@ export function FigureTable(props: {
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.key}>
-                <th scope="row" className={styles.label}>
+                <th
+                  scope="row"
+                  className={mergeClasses(styles.label, isComparing ? styles.wide : styles.roomy)}
+                >
                   {row.label[language]}
                 </th>
                 {row.figures.map((figure) => {
@@ -88,15 +92,21 @@ export function FigureTable(props: {
         </table>
       </section>
       {open !== undefined && <FigureEntries query={query} figure={open.key} name={open.name} />}
-      <Button
-        appearance="subtle"
-        size="small"
-        aria-expanded={hasChart}
-        onClick={() => setHasChart(!hasChart)}
-      >
-        {hasChart ? texts.hideChart : texts.chart}
-      </Button>
-      {hasChart && <FigureChart table={table} />}
+      {!isEmpty && (
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-expanded={hasChart}
+          onClick={() => setHasChart(!hasChart)}
+        >
+          {hasChart ? texts.hideChart : texts.chart}
+        </Button>
+      )}
+      {hasChart && !isEmpty && (
+        <div className={styles.chart}>
+          <FigureChart table={table} />
+        </div>
+      )}
     </div>
   );
 }

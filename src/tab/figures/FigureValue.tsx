@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { FigureView } from "#contract/figures.ts";
 import { useSession } from "#tab/session/session.tsx";
+import { useFigureTableStyles } from "./figureTableStyles.ts";
 import { useFigureText } from "./useFigureText.ts";
 
 /** A figure; where applications are behind it, a press shows them. */
@@ -10,6 +11,7 @@ export function FigureValue(props: {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }) {
+  const styles = useFigureTableStyles();
   const { messages } = useSession();
   const textOf = useFigureText();
   const { figure, isOpen, name, onToggle } = props;
@@ -18,6 +20,7 @@ export function FigureValue(props: {
   return (
     <Button
       size="small"
+      className={styles.value}
       appearance="secondary"
       aria-expanded={isOpen}
       aria-label={messages.figures.open(name, text)}

@@ -2,7 +2,8 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 
 /** Tables of figures look alike, whatever stands in their rows. */
 export const useFigureTableStyles = makeStyles({
-  region: { overflowX: "auto", minWidth: 0 },
+  root: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start", minWidth: 0 },
+  region: { overflowX: "auto", minWidth: 0, width: "100%" },
   table: { borderCollapse: "collapse", width: "100%" },
   caption: {
     ...typographyStyles.body1Strong,
@@ -30,6 +31,12 @@ export const useFigureTableStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
   },
+  /** Takes what the numbers leave. */
+  wide: { width: "100%" },
+  /** In a table of many columns, which scrolls. */
+  roomy: { minWidth: "8rem" },
+  value: { minWidth: "2.5rem" },
+  chart: { width: "100%", minWidth: 0, overflowX: "auto" },
   number: { textAlign: "end" },
   cell: {
     textAlign: "end",

@@ -1,5 +1,23 @@
 /** The committee report outside the tab: the text for a council, the page to print and the file of figures. */
 export const exportsFigures = {
+  register: "KI-Register",
+  reportTitle: (to: string) => `Auswertung – Stand: ${to}`,
+  filter: (office: string) => (office === "" ? "Ganze Stadt" : `Nur Amt: ${office}`),
+  period: (from: string, to: string) => `Zeitraum: ${from} bis ${to}`,
+  comparedWith: (from: string, to: string) => `Zeitraum davor: ${from} bis ${to}`,
+  group: "Gruppe",
+  figure: "Kennzahl",
+  value: "Wert",
+  unit: "Einheit",
+  units: { count: "Anzahl", percent: "Prozent", workingDays: "Arbeitstage" },
+  before: "Zeitraum davor",
+  noneHint:
+    "„–“ steht, wo es nichts zu zählen gibt oder weniger als fünf Vorgänge eines Amts etwas über Personen sagen würden.",
+  unreadable: (n: number) =>
+    n === 1
+      ? "1 Ereignis oder Vorgang ist nicht mehr lesbar und fehlt in den Zahlen."
+      : `${n} Ereignisse oder Vorgänge sind nicht mehr lesbar und fehlen in den Zahlen.`,
+  madeAt: (at: string) => `Aus dem Protokoll berechnet am ${at}.`,
   heading: (city: string, to: string) =>
     `KI-Register${city === "" ? "" : ` der ${city}`} – Stand: ${to}`,
   question1: "1. Wie und wo kann das KI-Register eingesehen werden?",

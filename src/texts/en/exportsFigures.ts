@@ -1,6 +1,24 @@
 import type { exportsFigures as german } from "#texts/de/exportsFigures.ts";
 
 export const exportsFigures: typeof german = {
+  register: "AI register",
+  reportTitle: (to) => `Committee report – as of ${to}`,
+  filter: (office) => (office === "" ? "Whole city" : `Office: ${office}`),
+  period: (from, to) => `Period: ${from} to ${to}`,
+  comparedWith: (from, to) => `Period before: ${from} to ${to}`,
+  group: "Group",
+  figure: "Figure",
+  value: "Value",
+  unit: "Unit",
+  units: { count: "Number", percent: "Percent", workingDays: "Working days" },
+  before: "Period before",
+  noneHint:
+    "“–” stands where there is nothing to count, or where fewer than five cases of an office would tell something about persons.",
+  unreadable: (n) =>
+    n === 1
+      ? "1 event or case can no longer be read and is missing in the figures."
+      : `${n} events or cases can no longer be read and are missing in the figures.`,
+  madeAt: (at) => `Computed from the log on ${at}.`,
   heading: (city, to) => `AI register${city === "" ? "" : ` of ${city}`} – as of ${to}`,
   question1: "1. How and where can the AI register be seen?",
   answer1: (published, productive) =>

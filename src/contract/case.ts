@@ -153,6 +153,8 @@ export const caseViewSchema = z.object({
   openedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   due: z.string().nullable(),
+  /** By when owner and deputy do what waits for them; null where nothing of theirs has a day, and for people who are not involved. */
+  taskDue: z.string().nullable(),
   riskClass: z.enum(RISK_CLASSES),
   /** Whether the application is out of use for the time being. */
   isSuspended: z.boolean(),

@@ -5,7 +5,12 @@ import { TEXT_LIMITS } from "#domain/limits.ts";
 import { isDay } from "#domain/time/day.ts";
 import { daySchema } from "./values.ts";
 
-export const FIGURE_PATHS = { report: "/figures", entries: "/figures/entries" } as const;
+export const FIGURE_PATHS = {
+  report: "/figures",
+  entries: "/figures/entries",
+  files: "/figures/files",
+  file: "/figures/files/:token",
+} as const;
 
 const day = z.string().refine(isDay, "noDay");
 
@@ -22,6 +27,17 @@ export type FiguresQuery = z.infer<typeof figuresQuerySchema>;
 export const figureEntriesQuerySchema = figuresQuerySchema.extend({
   figure: z.string().min(1).max(TEXT_LIMITS.search),
 });
+
+export const FIGURE_FORMATS = ["html", "xlsx"] as const;
+export type FigureFormat = (typeof FIGURE_FORMATS)[number];
+
+/** POST /api/figures/files: a link to the report to print, or to the figures as a table, which opens for some minutes. */
+export const figureFileInputSchema = figuresQuerySchema.extend({
+  format: z.enum(FIGURE_FORMATS),
+  language: z.enum(["de", "en"]),
+});
+export type FigureFileInput = z.infer<typeof figureFileInputSchema>;
+export const figureFileSchema = z.object({ url: z.string() });
 
 const bilingualSchema = z.object({ de: z.string(), en: z.string() });
 

@@ -1,5 +1,6 @@
 import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaignProblem.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
+import { PROFILE_PROBLEMS } from "#domain/exports/profileProblem.ts";
 import { HINT_PROBLEMS } from "#domain/hints/hintProblem.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
 import { FOLLOW_PROBLEMS } from "#domain/usage/followProblem.ts";
@@ -10,6 +11,7 @@ export const PROBLEM_CODES = [
   ...CAMPAIGN_PROBLEMS,
   ...ABSENCE_PROBLEMS,
   ...HINT_PROBLEMS,
+  ...PROFILE_PROBLEMS,
   ...FOLLOW_PROBLEMS,
   "badRequest",
   "invalidValues",

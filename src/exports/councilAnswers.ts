@@ -2,8 +2,7 @@ import type { ApplicationFacts } from "#domain/figures/applicationFacts.ts";
 import { isInUse } from "#domain/figures/figure.ts";
 import { figuresIn, type ReportGroup } from "#domain/figures/figureGroups.ts";
 import type { Period } from "#domain/figures/period.ts";
-import { exportsFigures as german } from "#texts/de/exportsFigures.ts";
-import { exportsFigures as english } from "#texts/en/exportsFigures.ts";
+import { figureTextsFor } from "#texts/figureTexts.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 
@@ -23,7 +22,7 @@ export function councilAnswers(
   city: string,
   language: Language,
 ): string {
-  const texts = { de: german, en: english }[language];
+  const texts = figureTextsFor(language);
   const values = new Map(groups.flatMap(figuresIn).map(({ key, value }) => [key, value ?? 0]));
   const counted = (key: string) => values.get(key) ?? 0;
   const from = formatDay(period.from, language);

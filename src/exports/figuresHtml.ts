@@ -2,10 +2,8 @@ import type { ComparedFigure, ReportGroup } from "#domain/figures/figureGroups.t
 import type { Period } from "#domain/figures/period.ts";
 import { periodBefore } from "#domain/figures/period.ts";
 import type { Instant } from "#domain/time/day.ts";
-import { exports as germanExports } from "#texts/de/exports.ts";
-import { exportsFigures as german } from "#texts/de/exportsFigures.ts";
-import { exports as englishExports } from "#texts/en/exports.ts";
-import { exportsFigures as english } from "#texts/en/exportsFigures.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
+import { figureTextsFor } from "#texts/figureTexts.ts";
 import { formatDay, formatInstant, formatNumber } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { escaped, htmlPage } from "./htmlPage.ts";
@@ -26,14 +24,9 @@ interface About {
   readonly demo: boolean;
 }
 
-const TEXTS = {
-  de: { ...german, demo: germanExports.demo },
-  en: { ...english, demo: englishExports.demo },
-} as const;
-
 /** The committee report as a page to print: city, day and filter on top, a heading for each group, tables with captions. */
 export function figuresHtml(report: PrintedReport, { city, demo, language }: About): string {
-  const texts = TEXTS[language];
+  const texts = figureTextsFor(language);
   const { groups, madeAt, office, period, unreadable } = report;
   const dayOf = (day: string) => formatDay(day, language);
   const title = texts.reportTitle(dayOf(period.to));
@@ -54,7 +47,7 @@ export function figuresHtml(report: PrintedReport, { city, demo, language }: Abo
     ].join("\n"),
     body: groups.map((group, index) => groupHtml(group, index + 1, language)).join("\n"),
     notes: [
-      demo ? texts.demo : "",
+      demo ? exportTextsFor(language).demo : "",
       texts.noneHint,
       unreadable > 0 ? texts.unreadable(unreadable) : "",
       texts.madeAt(formatInstant(madeAt, language)),
@@ -63,7 +56,7 @@ export function figuresHtml(report: PrintedReport, { city, demo, language }: Abo
 }
 
 function groupHtml(group: ReportGroup, place: number, language: Language): string {
-  const texts = TEXTS[language];
+  const texts = figureTextsFor(language);
   const title = `${place}. ${group.title[language]}`;
   return `<section aria-labelledby="${group.key}">
 <h2 id="${group.key}">${escaped(title)}</h2>

@@ -8,6 +8,8 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createLawChanges, type LawChanges } from "#register/cases/lawChanges.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
+import { createExportProfiles, type ExportProfiles } from "#register/exports/exportProfiles.ts";
+import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
 import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -94,6 +96,8 @@ export interface RunningRegister extends Register {
   readonly lawChanges: LawChanges;
   readonly figureReports: FigureReports;
   readonly hints: Hints;
+  readonly exports: ExportRequests;
+  readonly exportProfiles: ExportProfiles;
   readonly settings: CitySettings;
 }
 
@@ -156,6 +160,8 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     campaigns: createCampaigns(context, search, lawChanges),
     lawChanges,
     hints: createHints(context),
+    exports: createExportRequests(context),
+    exportProfiles: createExportProfiles(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),

@@ -159,11 +159,17 @@ function dutyLines(
   const days = new Set(duties.map(({ appliesFrom }) => appliesFrom));
   return [...days].map((from) => [
     from === null ? texts.appliesNow : texts.appliesFrom(day(from) ?? from),
-    duties
-      .filter(({ appliesFrom }) => appliesFrom === from)
-      .flatMap(({ id }) => obligations.filter((one) => one.id === id).map(of))
-      .join("\n"),
+    asList(
+      duties
+        .filter(({ appliesFrom }) => appliesFrom === from)
+        .flatMap(({ id }) => obligations.filter((one) => one.id === id).map(of)),
+    ),
   ]);
+}
+
+/** Sentences that do not belong together are told from each other. */
+function asList(sentences: readonly string[]): string {
+  return sentences.length === 1 ? sentences.join() : sentences.map((one) => `– ${one}`).join("\n");
 }
 
 function statementLines(

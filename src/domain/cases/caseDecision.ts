@@ -103,7 +103,8 @@ function withArt63Document(
   when: CaseMoment,
 ): Result<{ readonly held: EvaluationCase; readonly art63Document?: number }, CaseProblem> {
   const { art63Document: evidence, by, decision, home = null, operationStatus, values } = input;
-  const riskClass = decidedClass(input);
+  // A class that is kept was decided before.
+  const riskClass = decidedClassification(input) === undefined ? null : decidedClass(input);
   if (evidence === undefined || riskClass !== "highRiskExempt" || decision === "rejected") {
     const { instructionsForUse } = values;
     const asked = { decision, riskClass, operationStatus, instructionsForUse };

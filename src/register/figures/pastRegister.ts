@@ -11,7 +11,6 @@ import {
   recordToCase,
 } from "#register/memory/caseRecord.ts";
 import { entryChain, entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
-import { isSettingChain } from "#register/memory/settingRecord.ts";
 import { itemToEvent } from "#register/store/eventLog.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import { visitInTurns } from "#register/store/turns.ts";
@@ -64,7 +63,7 @@ export async function readPastRegister(
       looked++;
       const event = eventIn(item);
       if (event === undefined) unreadable++;
-      if (event === undefined || isSettingChain(event.chain)) return;
+      if (event === undefined || !(isCaseChain(event.chain) || isEntryChain(event.chain))) return;
       past.note(event);
       happened.note(event);
     });
@@ -101,7 +100,7 @@ async function registerOn({ cases, entries }: Held, past: PastRecords, day: Day)
   });
   await visitInTurns(past.goneOn(day), ([chain, record]) => {
     if (isCaseChain(chain)) addCase(recordToCase(record, 0));
-    else if (isEntryChain(chain)) found.push(recordToEntry(record, 0));
+    else found.push(recordToEntry(record, 0));
   });
   return {
     applications: found.map((entry) => ({ entry, cases: casesOf.get(entry.no) ?? [] })),

@@ -18,6 +18,7 @@ import { documentRoutes } from "#server/routes/documentRoutes.ts";
 import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
+import { exportProfileRoutes } from "#server/routes/exportProfileRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { figureRoutes } from "#server/routes/figureRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
@@ -32,6 +33,7 @@ import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import { settingsRoutes } from "#server/routes/settingsRoutes.ts";
 import { startRoutes } from "#server/routes/startRoutes.ts";
 import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
+import type { Library } from "#sharepoint/library.ts";
 import type { People } from "#sharepoint/people.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
@@ -41,6 +43,7 @@ export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
+  readonly library: Library;
   readonly patience: Patience;
   readonly limits: RequestLimits;
   readonly onLifecycle: (event: LifecycleEvent) => void;
@@ -93,6 +96,8 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
+      exports: register.exports,
+      library: parts.library,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
@@ -103,11 +108,23 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     eventExportRoutes({
       reads,
+      exports: register.exports,
       eventPages: register.eventPages,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
+    }),
+  );
+  api.use("/figures", whole);
+  api.use(
+    figureRoutes({
+      register,
+      identify,
+      limits,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
+      realNow: parts.realNow,
+      demo,
     }),
   );
   api.use(heedPatience(parts.patience));
@@ -119,12 +136,12 @@ export function mountService(web: Express, parts: MountedParts): void {
       problems: register.problems,
       eventPages: register.eventPages,
       entry: reads.entry,
+      orgUnits: () => reads.settings().orgUnits,
       limits,
       identify,
     }),
   );
   api.use(whole);
-  api.use(figureRoutes({ register, identify, limits }));
   api.use(absenceRoutes(register, identify));
   api.use(startRoutes(register, identify));
   api.use(entryRoutes(register, { identify, limits }));
@@ -143,6 +160,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(lawRoutes(register, reads, identify));
   api.use(hintRoutes(register.hints, reads, identify));

@@ -115,7 +115,7 @@ function Proof({ condition }: { readonly condition: EntryCondition }) {
     <>
       {moved !== null && (
         <Quote
-          title={texts.movedOn(days.relative(moved.on), days.on(moved.from))}
+          title={texts.movedOn(days.relative(moved.on), days.beside(moved.from))}
           text={moved.reason}
         />
       )}

@@ -25,6 +25,9 @@ export function DecisionFields(props: CommandFieldProps) {
   const texts = messages.cases;
   const riskClass = classToDecide(view.riskClass, shownClassification(view));
   const isApproved = draft.decision !== "rejected";
+  // A class that is kept was decided before.
+  const decidesExemption =
+    (draft.override ?? riskClass) === "highRiskExempt" && view.classification?.confirmed != null;
   return (
     <>
       {isApproved && (
@@ -39,9 +42,7 @@ export function DecisionFields(props: CommandFieldProps) {
       )}
       <Paragraph>{texts.decidedClass(riskClassLabels[riskClass][language])}</Paragraph>
       {isApproved && <OverrideFields {...props} />}
-      {isApproved && (draft.override ?? riskClass) === "highRiskExempt" && (
-        <Art63DocumentField {...props} />
-      )}
+      {isApproved && decidesExemption && <Art63DocumentField {...props} />}
       <FourEyesNote view={view} riskClass={draft.override ?? riskClass} />
       {isApproved && (
         <Field

@@ -1,8 +1,10 @@
-import { queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import {
   FIGURE_PATHS,
+  type FigureFileInput,
   type FiguresQuery,
   figureEntriesSchema,
+  figureFileSchema,
   figuresSchema,
 } from "#contract/figures.ts";
 import type { Data } from "./data.ts";
@@ -28,4 +30,9 @@ export const figureEntriesQuery = ({ api }: Data, input: FiguresQuery, figure: s
         figureEntriesSchema,
       ),
     refetchInterval: ({ state }) => (state.data?.state === "running" ? COMPUTING_POLL : false),
+  });
+
+export const figureFileMutation = ({ api }: Data) =>
+  mutationOptions({
+    mutationFn: (input: FigureFileInput) => api.post(FIGURE_PATHS.files, figureFileSchema, input),
   });

@@ -6,6 +6,7 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatDay, formatInstant } from "#texts/format.ts";
 import { CouncilText } from "./CouncilText.tsx";
+import { FigureFiles } from "./FigureFiles.tsx";
 import { FigureList } from "./FigureList.tsx";
 import { FigureTable } from "./FigureTable.tsx";
 
@@ -47,6 +48,7 @@ export function Report(props: { readonly report: FigureReportView; readonly quer
           ))}
         </Panel>
       ))}
+      <FigureFiles query={query} />
       {report.answers !== null && <CouncilText text={report.answers[language]} />}
     </div>
   );

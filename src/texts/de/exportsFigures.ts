@@ -8,6 +8,7 @@ export const exportsFigures = {
   group: "Gruppe",
   figure: "Kennzahl",
   value: "Wert",
+  part: "Aufteilung",
   unit: "Einheit",
   units: { count: "Anzahl", percent: "Prozent", workingDays: "Arbeitstage" },
   before: "Zeitraum davor",

@@ -32,7 +32,7 @@ export const tabConditions = {
       "Die Karte der Fachverantwortlichen zeigt dann den neuen Tag und die Begründung. Erinnert wird nach dem neuen Tag.",
     moveDayMissing: "Bitte wählen Sie einen anderen Tag ab heute.",
     movedDone: "Der Tag ist verschoben.",
-    movedOn: (when: string, from: string) => `Verschoben ${when}, vorher: ${from}`,
+    movedOn: (when: string, from: string) => `Verschoben ${when}, bisher ${from}`,
     liftLead: "Die Auflage gilt dann nicht mehr. Die Fachverantwortlichen lesen die Begründung.",
     liftedDone: "Die Auflage ist aufgehoben.",
     add: "Auflage hinzufügen",

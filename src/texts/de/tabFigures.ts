@@ -66,6 +66,6 @@ export const tabFigures = {
     print: "Bericht zum Drucken",
     table: "Kennzahlen als Excel-Tabelle",
     ready: "Der Link gilt fünf Minuten.",
-    openFile: "Öffnen",
+    openFile: (name: string) => `${name} öffnen`,
   },
 };

@@ -9,6 +9,7 @@ export const exportsFigures: typeof german = {
   group: "Group",
   figure: "Figure",
   value: "Value",
+  part: "Breakdown",
   unit: "Unit",
   units: { count: "Number", percent: "Percent", workingDays: "Working days" },
   before: "Period before",

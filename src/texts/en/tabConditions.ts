@@ -32,7 +32,7 @@ export const tabConditions: typeof german = {
       "The card of the people responsible then shows the new day and the reason. Reminders follow the new day.",
     moveDayMissing: "Please choose another day from today on.",
     movedDone: "The day is moved.",
-    movedOn: (when: string, from: string) => `Moved ${when}, before: ${from}`,
+    movedOn: (when: string, from: string) => `Moved ${when}, before that ${from}`,
     liftLead: "The condition then no longer applies. The owners read the reason.",
     liftedDone: "The condition is lifted.",
     add: "Add condition",

@@ -54,6 +54,6 @@ export const tabFigures: typeof german = {
     print: "Report to print",
     table: "Figures as an Excel table",
     ready: "The link is valid for five minutes.",
-    openFile: "Open",
+    openFile: (name) => `Open: ${name}`,
   },
 };

@@ -81,6 +81,11 @@ describe("the document of the exemption of Art. 6(3)", () => {
     expect(problemOf(decideCase(open, input, when))).toBe(problem);
   });
 
+  test("is not asked for where a short evaluation keeps the class", () => {
+    const kept = { ...exempt, classified: undefined };
+    expect(problemOf(decideCase({ ...open, depth: "short" }, kept, when))).toBe("accepted");
+  });
+
   test("is evidence of the case, and the decision names it", () => {
     expect(accepted(decideCase(open, { ...exempt, art63Document }, when))).toMatchObject({
       evidence: [{ id: 1, title: "Ausnahme.pdf", ...art63Document }],

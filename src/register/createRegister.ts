@@ -10,6 +10,7 @@ import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
 import { createExportProfiles, type ExportProfiles } from "#register/exports/exportProfiles.ts";
 import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
+import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -93,6 +94,7 @@ export interface RunningRegister extends Register {
   readonly eventPages: EventPages;
   readonly campaigns: Campaigns;
   readonly lawChanges: LawChanges;
+  readonly figureReports: FigureReports;
   readonly hints: Hints;
   readonly exports: ExportRequests;
   readonly exportProfiles: ExportProfiles;
@@ -163,6 +165,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),
+    figureReports: createFigureReports(lists.list("events"), context),
     async start({ deliver }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {

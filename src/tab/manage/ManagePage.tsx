@@ -23,6 +23,7 @@ export function ManagePage() {
     audit,
     campaigns,
     dutyCalendar,
+    figures,
     hints: hintTexts,
     lawPage,
     manage: texts,
@@ -42,6 +43,7 @@ export function ManagePage() {
       href: ADDRESSES.campaigns.hash({ isNew: false }),
     },
     { title: texts.exports, lead: texts.exportsLead, href: ADDRESSES.register.hash(everything) },
+    { title: figures.title, lead: figures.linkLead, href: ADDRESSES.figures.hash({}) },
     { title: lawPage.title, lead: lawPage.linkLead, href: ADDRESSES.law.hash({}) },
     {
       title: dutyCalendar.title,

@@ -26,6 +26,7 @@ const planted: [folder: string, source: string, message: string][] = [
     'import "#register/x.ts";',
     "texts imports the domain's vocabularies and limits only",
   ],
+  ["src/schemas", 'import "#contract/x.ts";', "schemas read what is both stored and sent"],
   ["src/contract", 'import "#server/x.ts";', "contract holds routes and payloads"],
   ["src/outbound", 'import "#sharepoint/x.ts";', "outbound knows how a request leaves the service"],
   ["src/sharepoint", 'import "#register/x.ts";', "sharepoint knows lists and Graph only"],

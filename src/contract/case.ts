@@ -17,6 +17,7 @@ import { caseClassificationSchema, classOverrideSchema } from "./caseClassificat
 import { caseRightsSchema } from "./caseRights.ts";
 import { sectionViewSchema } from "./caseSections.ts";
 import {
+  addEvidenceInputSchema,
   conditionsSchema,
   conditionViewSchema,
   evidenceViewSchema,
@@ -69,6 +70,8 @@ export const decideInputSchema = z.strictObject({
   /** Not read: the class follows from the answers. Tabs that were opened before still send one. */
   riskClass: z.unknown().optional(),
   override: classOverrideSchema.optional(),
+  /** The document about the exemption of Art. 6(3), on the city's SharePoint. */
+  art63Document: addEvidenceInputSchema.optional(),
   validUntil: daySchema.optional(),
   updateRhythm: z.enum(UPDATE_RHYTHMS).optional(),
   /** What staff may do from now on, whole: a field of use by staff that is absent is empty. */
@@ -150,6 +153,8 @@ export const caseViewSchema = z.object({
   openedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   due: z.string().nullable(),
+  /** By when owner and deputy do what waits for them; null where nothing of theirs has a day, and for people who are not involved. */
+  taskDue: z.string().nullable(),
   riskClass: z.enum(RISK_CLASSES),
   /** Whether the application is out of use for the time being. */
   isSuspended: z.boolean(),

@@ -1,22 +1,7 @@
 import { z } from "zod";
-import type { ClassificationOutcome } from "#domain/classification/classify.ts";
-import { COMPUTED_CLASSES } from "#domain/classification/classRank.ts";
-import {
-  ANNEX_III_AREAS,
-  ART63_CONDITIONS,
-  CITY_ROLES,
-  CONTEXTS,
-  GPAI_USES,
-  LEGAL_REVIEWS,
-  PROHIBITED_PRACTICES,
-  PROVIDER_CHECKS,
-  ROUTES,
-  TRANSPARENCY_DUTIES,
-} from "#domain/classification/legalFacts.ts";
+import { ART63_CONDITIONS } from "#domain/classification/legalFacts.ts";
 import { CLASSIFICATION_LIMITS, TEXT_LIMITS } from "#domain/limits.ts";
-import { RISK_CLASSES } from "#domain/vocabulary.ts";
-
-const computedClass = z.enum(COMPUTED_CLASSES);
+import { classificationOutcomeSchema, computedClassSchema } from "#schemas/outcomeSchema.ts";
 
 const key = z.string().min(1).max(CLASSIFICATION_LIMITS.key);
 const answer = z.union([key, z.array(key).max(CLASSIFICATION_LIMITS.options)]);
@@ -39,7 +24,7 @@ export const confirmClassificationInputSchema = z.strictObject({ revision: z.int
 
 /** Another class than the computed one, within a decision. */
 export const classOverrideSchema = z.strictObject({
-  class: computedClass,
+  class: computedClassSchema,
   reason: z.string().trim().min(1).max(TEXT_LIMITS.overrideReason),
   art63: z.array(z.enum(ART63_CONDITIONS)).max(ART63_CONDITIONS.length).exactOptional(),
 });
@@ -56,30 +41,6 @@ const answerView = z.object({
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();
 const texts = listOf(z.string());
-const step = z.object({ question: z.string(), options: texts });
-
-/** `ClassificationOutcome` as it is sent. */
-export const classificationOutcomeSchema = z.object({
-  treeVersion: z.string(),
-  class: z.enum(RISK_CLASSES),
-  lowerBound: computedClass,
-  provisional: z.boolean(),
-  reasons: texts,
-  route: z.enum(ROUTES).nullable(),
-  obligations: texts,
-  path: listOf(step),
-  role: z.enum(CITY_ROLES).nullable(),
-  gpai: z.enum(GPAI_USES).nullable(),
-  outOfScopeUntilUse: z.boolean(),
-  openPoints: texts,
-  providerCheck: listOf(z.enum(PROVIDER_CHECKS)),
-  prohibitedHits: listOf(z.enum(PROHIBITED_PRACTICES)),
-  annexIII: listOf(z.enum(ANNEX_III_AREAS)),
-  art63: listOf(z.enum(ART63_CONDITIONS)),
-  duties: listOf(z.enum(TRANSPARENCY_DUTIES)),
-  context: listOf(z.enum(CONTEXTS)),
-  legalReview: listOf(z.enum(LEGAL_REVIEWS)),
-}) satisfies z.ZodType<ClassificationOutcome>;
 
 const duties = z.array(z.object({ id: z.string(), appliesFrom: z.string().nullable() }));
 
@@ -111,7 +72,11 @@ export const caseClassificationSchema = z.object({
   prefill: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   /** The class that was decided instead of the computed one. */
   override: z
-    .object({ class: computedClass, reason: z.string(), art63: listOf(z.enum(ART63_CONDITIONS)) })
+    .object({
+      class: computedClassSchema,
+      reason: z.string(),
+      art63: listOf(z.enum(ART63_CONDITIONS)),
+    })
     .nullable(),
   /** When the legal office signed off this version of the tree. */
   signedOff: z.object({ by: z.string(), on: z.string(), reference: z.string() }).nullable(),

@@ -33,6 +33,7 @@ import {
   giveEvidenceInputSchema,
   judgeEvidenceInputSchema,
   liftConditionInputSchema,
+  moveConditionInputSchema,
   setRisksInputSchema,
 } from "./conditions.ts";
 import { handoverInputSchema, notMineInputSchema } from "./handover.ts";
@@ -79,6 +80,7 @@ export const CASE_COMMANDS = {
   addCondition: { path: "/cases/:key/condition", input: addConditionInputSchema },
   giveEvidence: { path: "/cases/:key/condition/:id/evidence", input: giveEvidenceInputSchema },
   judgeEvidence: { path: "/cases/:key/condition/:id/judge", input: judgeEvidenceInputSchema },
+  moveCondition: { path: "/cases/:key/condition/:id/day", input: moveConditionInputSchema },
   liftCondition: { path: "/cases/:key/condition/:id/lift", input: liftConditionInputSchema },
   addEvidence: { path: "/cases/:key/evidence", input: addEvidenceInputSchema },
   setRisks: { path: "/cases/:key/risks", input: setRisksInputSchema },

@@ -41,6 +41,12 @@ export const judgeEvidenceInputSchema = z.strictObject({
   isAccepted: z.boolean(),
   reason: z.string().trim().max(TEXT_LIMITS.conditionReason),
 });
+/** POST /api/cases/:key/condition/:id/day */
+export const moveConditionInputSchema = z.strictObject({
+  revision: counted,
+  dueOn: daySchema,
+  reason: z.string().trim().min(1).max(TEXT_LIMITS.conditionMove),
+});
 /** POST /api/cases/:key/condition/:id/lift */
 export const liftConditionInputSchema = z.strictObject({ revision: counted, reason });
 
@@ -98,8 +104,10 @@ export const conditionViewSchema = z.object({
         .nullable(),
     })
     .nullable(),
+  /** The last time that its day was moved. */
+  moved: z.object({ from: z.string(), reason: z.string(), by: actor, on: z.string() }).nullable(),
   lifted: z.object({ reason: z.string(), by: actor, on: z.string() }).nullable(),
-  rights: z.object({ give: z.boolean(), judge: z.boolean(), lift: z.boolean() }),
+  rights: z.object({ give: z.boolean(), judge: z.boolean(), move: z.boolean(), lift: z.boolean() }),
 });
 export type ConditionView = z.infer<typeof conditionViewSchema>;
 
@@ -110,6 +118,8 @@ export const evidenceViewSchema = z.object({
   version: z.string(),
   datedOn: z.string(),
   replacedBy: z.number().nullable(),
+  /** Whether it documents the exemption of Art. 6(3) that was decided with. */
+  isOfArt63: z.boolean(),
   by: actor,
 });
 export type EvidenceView = z.infer<typeof evidenceViewSchema>;

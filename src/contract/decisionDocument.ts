@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { TRIGGERS } from "#domain/cases/causes.ts";
-import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
+import { DOCUMENT_FORMATS } from "#domain/cases/documentMark.ts";
 import { DECISIONS } from "#domain/cases/evaluationCase.ts";
 import { RISK_LEVELS } from "#domain/cases/risk.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES } from "#domain/cases/statement.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
+import { SECTION_STATES } from "#domain/entry/sections.ts";
 import { RISK_CLASSES, UPDATE_RHYTHMS } from "#domain/vocabulary.ts";
-import { classificationOutcomeSchema, classOverrideSchema } from "./caseClassification.ts";
+import { classificationOutcomeSchema } from "#schemas/outcomeSchema.ts";
+import { classOverrideSchema } from "./caseClassification.ts";
 import { valuesSchema } from "./values.ts";
 
 export const DOCUMENT_PATHS = {
@@ -27,11 +30,13 @@ export const documentFileSchema = z.object({ url: z.string() });
 const text = z.string();
 const nothing = text.nullable();
 const level = z.literal(RISK_LEVELS);
+const evidence = z.object({ title: text, url: text, version: text, datedOn: text });
 const signedOff = z.object({ by: text, on: text, reference: text }).nullable();
 
 /** `DecisionDocument` as it is sent. */
 const documentSchema = z.object({
-  format: z.literal(DOCUMENT_FORMAT),
+  format: z.literal(DOCUMENT_FORMATS),
+  city: nothing.exactOptional(),
   application: z.object({
     no: text,
     title: text,
@@ -64,6 +69,7 @@ const documentSchema = z.object({
       duties: z.array(z.object({ id: text, appliesFrom: nothing })).readonly(),
       confirmed: z.object({ by: text, on: text }),
       override: classOverrideSchema.nullable(),
+      art63Document: evidence.nullable().exactOptional(),
       signedOff,
     })
     .nullable(),
@@ -94,7 +100,18 @@ const documentSchema = z.object({
       }),
     )
     .readonly(),
-  evidence: z.array(z.object({ title: text, url: text, version: text, datedOn: text })).readonly(),
+  evidence: z.array(evidence).readonly(),
+  sections: z
+    .array(
+      z.object({
+        section: z.enum(EVALUATION_SECTIONS),
+        state: z.enum(SECTION_STATES),
+        waived: z.object({ reason: text, by: text, on: text }).nullable(),
+        confirmed: z.object({ by: text, on: text }).nullable(),
+      }),
+    )
+    .readonly()
+    .exactOptional(),
   facts: z.object({ revision: z.number(), values: valuesSchema, sha256: text }).nullable(),
 }) satisfies z.ZodType<unknown>;
 

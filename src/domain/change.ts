@@ -78,6 +78,7 @@ export const CHANGE_ACTIONS = [
   "answerConfirmed",
   "classificationConfirmed",
   "conditionAdded",
+  "conditionMoved",
   "conditionLifted",
   "conditionAccepted",
   "conditionSentBack",

@@ -63,6 +63,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   answerConfirmed: "evaluation",
   classificationConfirmed: "evaluation",
   conditionAdded: "evaluation",
+  conditionMoved: "evaluation",
   conditionLifted: "evaluation",
   conditionAccepted: "evaluation",
   conditionSentBack: "evaluation",

@@ -16,6 +16,8 @@ export const TEXT_LIMITS = {
   condition: 500,
   conditionAnswer: 800,
   conditionReason: 500,
+  /** Why the day of a condition was moved. */
+  conditionMove: 250,
   evidenceTitle: 150,
   evidenceUrl: 1_000,
   evidenceVersion: 50,

@@ -8,6 +8,8 @@ import type { Language } from "#texts/language.ts";
 export interface AboutExport {
   /** What the first sheet is called. */
   readonly sheet: string;
+  /** Empty where nobody has said what the city is called. */
+  readonly city: string;
   readonly createdAt: Instant;
   /** The day whose state the list tells. */
   readonly asOf: Day;
@@ -33,6 +35,7 @@ export function aboutRows(
   const texts = exportTextsFor(language);
   const { personsPurpose: purpose } = about;
   return [
+    ...(about.city === "" ? [] : [{ label: texts.city, value: about.city }]),
     { label: texts.createdAt, value: formatInstant(about.createdAt, language) },
     { label: texts.asOf, value: formatDay(about.asOf, language) },
     { label: texts.role, value: actorRoleLabels[about.role][language] },

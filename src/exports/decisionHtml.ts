@@ -47,7 +47,7 @@ export function decisionHtml(
 <body>
 <main>
 <header>
-<p>${escaped([texts.register, application.office ?? ""].filter((one) => one !== "").join(" · "))}</p>
+<p>${escaped([document.city ?? "", texts.register, application.office ?? ""].filter((one) => one !== "").join(" · "))}</p>
 <h1>${escaped(title)}</h1>
 <p>${escaped(`${texts.decisions[decision.decision]} · ${formatDay(decision.on, language)}`)}</p>
 </header>

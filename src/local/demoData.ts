@@ -52,6 +52,8 @@ export interface DemoEntry {
     readonly reason: string;
     /** What staff may do with it. */
     readonly usage: Readonly<Record<string, string | readonly string[]>>;
+    /** What the approval asks for, each in so many days. */
+    readonly conditions?: readonly { readonly text: string; readonly inDays: number }[];
   };
   readonly published?: true;
 }

@@ -47,6 +47,12 @@ export const DEMO_EVALUATED: readonly DemoEntry[] = [
         staffHint: "Prüfen Sie jeden Vorschlag. Weichen Sie ab, wo Sie es anders sehen.",
         helpContact: "Projekt Kita-Beitrag im Amt für Jugend und Familie",
       },
+      conditions: [
+        {
+          text: "Prüfen Sie nach den ersten 200 Anträgen, ob die Vorschläge für Selbstständige häufiger geändert werden, und legen Sie das Ergebnis vor.",
+          inDays: 60,
+        },
+      ],
     },
   },
   {

@@ -78,6 +78,7 @@ export async function localSurroundings(options: LocalOptions) {
       return hadLists ? ("whatIsMissing" as const) : ("unusedSite" as const);
     },
     organisation: {
+      city: "Stadt Beispielhausen",
       orgUnits: DEMO_ORG_UNITS.map(({ head, ...unit }) => ({
         ...unit,
         headId: personByHandle(head)?.oid,

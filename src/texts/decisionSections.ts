@@ -7,6 +7,8 @@ import { answerWords, questionWords } from "#domain/classification/answerWords.t
 import { art63Labels } from "#domain/classification/art63Labels.ts";
 import { treeOf } from "#domain/classification/treeVersions.ts";
 import { FIELDS, fieldOf } from "#domain/entry/fields.ts";
+import { evaluationSectionLabels } from "#domain/entry/sectionFields.ts";
+import { sectionStateLabels } from "#domain/entry/sections.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
 import type { tabDecision } from "#texts/de/tabDecision.ts";
 import { fieldText } from "./fieldText.ts";
@@ -55,6 +57,7 @@ export function decisionSections(
     ...document.risks.map((one, index) =>
       section(`risk${index + 1}`, texts.risk(index + 1), riskLines(one, words)),
     ),
+    section("sections", texts.sections.sections, sectionLines(document, words)),
     section("evidence", texts.sections.evidence, evidenceLines(document, words)),
     section("facts", texts.sections.facts, factLines(document, words)),
   ].filter(({ lines }) => lines.length > 0);
@@ -79,6 +82,7 @@ function applicationLines(document: DecisionDocument, { day, of, texts }: Words)
   const { application, case: of_ } = document;
   const { terms } = texts;
   return [
+    [terms.city, document.city],
     [terms.application, application.title],
     [terms.registerNo, application.no],
     [terms.office, application.office],
@@ -116,7 +120,7 @@ function classLines({ classification }: DecisionDocument, words: Words): readonl
   if (classification === null) return [];
   const { day, of, texts } = words;
   const { terms } = texts;
-  const { confirmed, outcome, override, signedOff } = classification;
+  const { art63Document, confirmed, outcome, override, signedOff } = classification;
   const art63 = override?.art63 ?? outcome.art63;
   const tree = treeOf(outcome.treeVersion);
   return [
@@ -125,6 +129,7 @@ function classLines({ classification }: DecisionDocument, words: Words): readonl
     [terms.override, override === null ? null : of(riskClassLabels[override.class])],
     [terms.overrideReason, override?.reason],
     [terms.art63, art63.map((one) => of(art63Labels[one])).join("\n")],
+    [terms.art63Document, art63Document == null ? null : evidenceText(art63Document, words)],
     [terms.confirmed, texts.personOn(confirmed.by, day(confirmed.on) ?? "")],
     [terms.tree, [outcome.treeVersion, tree === undefined ? "" : of(tree.law)].join(" · ")],
     [
@@ -154,11 +159,17 @@ function dutyLines(
   const days = new Set(duties.map(({ appliesFrom }) => appliesFrom));
   return [...days].map((from) => [
     from === null ? texts.appliesNow : texts.appliesFrom(day(from) ?? from),
-    duties
-      .filter(({ appliesFrom }) => appliesFrom === from)
-      .flatMap(({ id }) => obligations.filter((one) => one.id === id).map(of))
-      .join("\n"),
+    asList(
+      duties
+        .filter(({ appliesFrom }) => appliesFrom === from)
+        .flatMap(({ id }) => obligations.filter((one) => one.id === id).map(of)),
+    ),
   ]);
+}
+
+/** Sentences that do not belong together are told from each other. */
+function asList(sentences: readonly string[]): string {
+  return sentences.length === 1 ? sentences.join() : sentences.map((one) => `– ${one}`).join("\n");
 }
 
 function statementLines(
@@ -200,11 +211,36 @@ function riskLines(
   ];
 }
 
-function evidenceLines({ evidence }: DecisionDocument, { day }: Words): readonly Said[] {
-  return evidence.map(({ datedOn, title, url, version }, index) => {
-    const of = [version, day(datedOn) ?? ""].filter((part) => part !== "");
-    return [`${index + 1}. ${title}`, [of.join(", "), url].join("\n")];
+/** What the evaluation needed of the entry's sections, and what was done about them. */
+function sectionLines({ sections = [] }: DecisionDocument, words: Words): readonly Said[] {
+  const { day, of, texts } = words;
+  return sections.map(({ confirmed, section: key, state, waived }) => {
+    const said = [
+      of(sectionStateLabels[state]),
+      waived === null ? "" : waived.reason,
+      waived === null ? "" : texts.personOn(waived.by, day(waived.on) ?? ""),
+      confirmed === null ? "" : texts.confirmedUnchanged(confirmed.by, day(confirmed.on) ?? ""),
+    ];
+    return [of(evaluationSectionLabels[key]), said.filter((part) => part !== "").join("\n")];
   });
+}
+
+type Evidence = DecisionDocument["evidence"][number];
+
+function evidenceLines({ evidence }: DecisionDocument, words: Words): readonly Said[] {
+  return evidence.map(({ title, ...about }, index) => [
+    `${index + 1}. ${title}`,
+    aboutEvidence(about, words),
+  ]);
+}
+
+function evidenceText({ title, ...about }: Evidence, words: Words): string {
+  return [title, aboutEvidence(about, words)].join("\n");
+}
+
+function aboutEvidence({ datedOn, url, version }: Omit<Evidence, "title">, { day }: Words): string {
+  const of = [version, day(datedOn) ?? ""].filter((part) => part !== "");
+  return [of.join(", "), url].join("\n");
 }
 
 function factLines({ facts }: DecisionDocument, { language, of, texts }: Words): readonly Said[] {

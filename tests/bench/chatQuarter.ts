@@ -94,6 +94,7 @@ function sendDue(asked: readonly Asked[], today: Day): number {
       remindOn: () => undefined,
       suspended: undefined,
       awaited: [],
+      unattended: [],
     });
     for (const { messageId } of due) {
       if (sent.has(messageId)) continue;

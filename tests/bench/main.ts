@@ -9,6 +9,7 @@ import { exportingBesideFigures } from "./exportingBeside.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
+import { journeyFigures } from "./journeys.ts";
 import { loadingFigures } from "./loading.ts";
 import { notificationFigures } from "./notifying.ts";
 import { outageFigures } from "./outage.ts";
@@ -36,6 +37,7 @@ const PARTS = {
   classify: ["Classifying 50,000 stored answers", async () => classifyFigures(50_000)],
   exports: ["Exports beside plain concatenation", exportFigures],
   "exports-beside": ["A card is pressed while lists are exported", exportingBesideFigures],
+  journeys: ["Six journeys through the classification", async () => journeyFigures()],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],
@@ -61,6 +63,12 @@ const LONG: readonly string[] = ["soak"];
  * is broken.
  */
 const wanted = process.argv.slice(2);
+const unknown = wanted.filter((part) => !Object.hasOwn(PARTS, part));
+if (unknown.length > 0) {
+  process.stderr.write(`There is no bench ${unknown.join(", ")}.\n`);
+  process.stderr.write(`There are: ${Object.keys(PARTS).join(", ")}.\n`);
+  process.exit(1);
+}
 let isKept = true;
 for (const [part, [title, figures]] of Object.entries(PARTS)) {
   if (wanted.length === 0 ? LONG.includes(part) : !wanted.includes(part)) continue;

@@ -133,6 +133,10 @@ test("a coordinator confirms, which the owner reads; others have no such page", 
   await teams.as("coordinator-1", { sub: `cases/${key}` });
   await tab.getByRole("link", { name: "Einstufung ansehen und bestätigen" }).click();
   await tab.getByText(/^14 Antworten sind noch nicht bestätigt/).waitFor();
+  await tab.getByRole("list", { name: "Bisherige Antworten" }).getByRole("button").first().click();
+  await tab.getByRole("button", { name: "Antwort bestätigen und weiter" }).press("Enter");
+  await tab.getByRole("button", { name: "Ergebnis", exact: true }).click();
+  await tab.getByText(/^13 Antworten sind noch nicht bestätigt/).waitFor();
   await tab.getByRole("button", { name: "Einstufung bestätigen" }).press("Enter");
   await tab.getByText("Die Einstufung ist bestätigt.").waitFor();
   await teams.as("owner-1", { sub: `classify/${key}` });
@@ -150,7 +154,8 @@ test("once it is decided, everybody reads what has to be done, and nobody answer
 }) => {
   const { tab } = teams;
   const revision = await confirmTouched(service.service.register, key);
-  const decision = { revision, decision: "approved", reason: "Geprüft." };
+  const art63Document = { url: "https://stadt.sharepoint.com/sites/ki/Ausnahme.pdf" };
+  const decision = { revision, decision: "approved", reason: "Geprüft.", art63Document };
   // Who confirmed such a class does not decide by it.
   const decided = await service.call("coordinator-2", "POST", `/api/cases/${key}/decide`, decision);
   expect(decided.status).toBe(200);

@@ -115,6 +115,8 @@ describe("the sheet with the particulars", () => {
   test("names selection, time and counts, and no person", () => {
     expect(particulars({})).toStrictEqual([
       "Auszug aus dem KI-Register",
+      "Stadt",
+      "Stadt Beispielhausen",
       "Erstellt am",
       "22.11.2026, 15:04",
       "Stand vom",

@@ -19,7 +19,11 @@ export async function approvedEntry(
   const revision = await classifyCase(register, first.key, riskClass);
   const decided = await commands.decideCase(
     first.key,
-    { revision, decision: "approved", reason: "Geprüft." },
+    {
+      ...{ revision, decision: "approved", reason: "Geprüft." },
+      // What is exempt by Art. 6(3) names where that is documented.
+      art63Document: { url: new URL("/Ausnahme.pdf", reads.entry(no)?.webUrl ?? "").href },
+    },
     coordinator(),
   );
   if (!decided.ok) throw new Error(JSON.stringify(decided.problem));

@@ -157,7 +157,7 @@ test("from the first press to the end: cards with the reason, progress, and ques
   const messages = await messagesOf(running, "owner-1");
   expect(messages.length).toBe(before + 1);
   const card = JSON.stringify(messages.at(-1)?.activity);
-  expect(card).toContain("Bewertung wegen einer Rechtsänderung");
+  expect(card).toContain("Das Recht hat sich geändert");
   expect(card).toContain(campaign.reason);
   const [asked] = await progressFor("auditor");
   expect(asked).toMatchObject({

@@ -27,7 +27,7 @@ afterAll(() => running[Symbol.asyncDispose]());
 
 async function send(as: string, no: string, path: string, body: Body) {
   const { key, revision } = await caseOf(running, no);
-  const needsRevision = /decide|condition$|lift$/.test(path);
+  const needsRevision = /decide|condition$|day$|lift$/.test(path);
   const sent = needsRevision ? { revision, ...body } : body;
   return running.call(as, "POST", `/api/cases/${key}/${path}`, sent);
 }
@@ -41,7 +41,7 @@ async function refuse(
   code: string,
 ) {
   const { key, revision } = await caseOf(running, no);
-  const sent = /decide|condition$|lift$/.test(path) ? { revision, ...body } : body;
+  const sent = /decide|condition$|day$|lift$/.test(path) ? { revision, ...body } : body;
   return refused(running, [as, "POST", `/api/cases/${key}/${path}`, sent], { status, code });
 }
 
@@ -205,6 +205,28 @@ test("evidence that is sent back is asked for by another card, and then accepted
     reason: "",
   });
   expect(met.body).toMatchObject({ conditions: [{ state: "accepted" }, { state: "open" }] });
+});
+
+test("a day that is moved stands on the owner's card; where nobody is there, the coordinators are told", async () => {
+  const move = { dueOn: inDays(90), reason: "Der Hersteller liefert später." };
+  await refuse("owner-1", NO, "condition/2/day", move, 403, "forbidden");
+  const past = { ...move, dueOn: inDays(-1) };
+  await refuse("coordinator-1", NO, "condition/2/day", past, 400, "conditionDueInPast");
+  const moved = await send("coordinator-1", NO, "condition/2/day", move);
+  expect(moved.body).toMatchObject({
+    conditions: [{}, { dueOn: move.dueOn, moved: { from: train.dueOn, reason: move.reason } }],
+  });
+  const toldBefore = (await messagesOf(running, "coordinator-1")).length;
+  for (const person of ["owner-1", "deputy-1"]) {
+    const absence = { from: today, until: inDays(1) };
+    expect((await running.call(person, "PUT", "/api/me/absence", absence)).status).toBe(200);
+  }
+  await running.service.register.roundEnded();
+  const card = await conditionCard("owner-1", train.text);
+  expect(JSON.stringify(card)).toContain(move.reason);
+  const told = JSON.stringify((await messagesOf(running, "coordinator-1")).slice(toldBefore));
+  expect(told).toContain("Eine Auflage ist zu erfüllen");
+  expect(await textOf("coordinator-1", "/api/me/start")).toContain('"key":"unattended"');
 });
 
 test("a condition that is late is told in the morning, and lifted with a reason", async () => {

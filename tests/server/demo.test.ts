@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pendingConditions } from "#domain/cases/caseConditions.ts";
 import { classify } from "#domain/classification/classify.ts";
 import { gatesMissingTo } from "#domain/entry/productiveGates.ts";
 import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
 import { missingIn } from "#domain/entry/sections.ts";
+import { messageKindOf } from "#domain/messages/messageId.ts";
+import { addDays } from "#domain/time/day.ts";
 import { DEMO_EVALUATIONS } from "#local/demoEvaluations.ts";
 import { DEMO_REGISTER } from "#local/demoRegister.ts";
 import { personByHandle } from "#local/people.ts";
@@ -48,18 +51,33 @@ describe("a register that starts with demo data", () => {
     return { entry, cases, gates: gates.map(({ field }) => field) };
   }
 
-  test.each(DECIDED)("has «$title» decided by confirmed answers, and nobody is told", (decided) => {
-    const { cases, entry } = entryOf(decided.title);
-    expect(entry.values.riskClass).toBe(decided.riskClass);
-    expect(cases[0]).toMatchObject({
-      state: "approved",
-      classified: { outcome: { class: decided.riskClass } },
-    });
-    expect(Object.keys(cases[0]?.classification?.answers ?? {}).sort()).toEqual(
-      Object.keys(decided.answers).sort(),
-    );
+  test.each(DECIDED)(
+    "has «$title» decided by confirmed answers, and nobody is told of that",
+    (decided) => {
+      const { cases, entry } = entryOf(decided.title);
+      expect(entry.values.riskClass).toBe(decided.riskClass);
+      expect(cases[0]).toMatchObject({
+        state: "approved",
+        classified: { outcome: { class: decided.riskClass } },
+      });
+      expect(Object.keys(cases[0]?.classification?.answers ?? {}).sort()).toEqual(
+        Object.keys(decided.answers).sort(),
+      );
+      const { reads } = running.service.register;
+      const told = cases.flatMap(({ key }) => reads.deliveriesOf(key));
+      // What it asks for waits for owner and deputy all the same.
+      expect(told.filter(({ messageId }) => messageKindOf(messageId) !== "condition")).toEqual([]);
+    },
+  );
+
+  test("has an approval with a condition that is open, and by when", () => {
     const { reads } = running.service.register;
-    expect(cases.flatMap(({ key }) => reads.deliveriesOf(key))).toEqual([]);
+    const conditions = [...reads.entries()]
+      .flatMap(({ no }) => reads.casesOf(no))
+      .flatMap(pendingConditions);
+    expect(conditions).toEqual([
+      expect.objectContaining({ dueOn: addDays(reads.today(), 60), round: 1 }),
+    ]);
   });
 
   test.each([

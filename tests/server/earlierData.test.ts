@@ -119,6 +119,7 @@ const LATER_FIELDS: readonly string[] = [
   "sections",
   "incidentDue",
   "inherited",
+  "taskDue",
   "requiredStatements",
 ];
 

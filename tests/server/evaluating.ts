@@ -1,21 +1,14 @@
 import { expect } from "vitest";
 import { type CaseView, casesSchema } from "#contract/case.ts";
 import { type EntryView, entryViewSchema } from "#contract/entry.ts";
-import type { Answer } from "#domain/classification/readAnswer.ts";
 import { DEMO_EVALUATED } from "#local/demoEvaluated.ts";
+import type { Answers } from "./journeyAnswers.ts";
 import { idOf } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
-
-export type Answers = Readonly<Record<string, Answer>>;
 
 const [HIGH_RISK] = DEMO_EVALUATED;
 export const REPORTED = HIGH_RISK?.values ?? {};
 export const REASON = "Geprüft; die Antworten stehen im Vorgang.";
-
-const START: Answers = { A1: "yes", A3: "no", B1: "standard", B3: "no", C1: ["none"], D1: "no" };
-export const PLAIN: Answers = { ...START, E1: ["none"], F1: ["none"], G1: ["none"] };
-/** Annex III 5(a), with profiling. */
-export const BENEFIT: Answers = { ...PLAIN, E1: ["5a"], E2: "yes", G1: ["personalData"] };
 
 const REVIEWERS = {
   dataProtection: "reviewer-dataprotection",

@@ -3,15 +3,8 @@ import { z } from "zod";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import { DEMO_EVALUATIONS } from "#local/demoEvaluations.ts";
 import { sharedTable } from "#tests/domain/sharedRows.ts";
-import {
-  type Answers,
-  BENEFIT,
-  type Evaluating,
-  PLAIN,
-  REASON,
-  REPORTED,
-  startEvaluating,
-} from "./evaluating.ts";
+import { type Evaluating, REASON, REPORTED, startEvaluating } from "./evaluating.ts";
+import { type Answers, BENEFIT, CHAT, MAIL, PLAIN, SCORING, TRAFFIC } from "./journeyAnswers.ts";
 import { idOf, refused } from "./registerState.ts";
 
 const sharedSchema = z.array(
@@ -23,16 +16,6 @@ const sharedSchema = z.array(
 );
 /** The cases of the law, where they lie beside the project. */
 const SHARED = sharedSchema.parse(sharedTable("decision-tree-cases.json") ?? []);
-
-const MAIL: Answers = {
-  ...{ ...PLAIN, B1: "provider", B3: "unsure", E1: ["7c"], E2: "no", E3: ["a"], E4: "yes" },
-  ...{ E5: "no", G1: ["personalData", "specialCategories"] },
-};
-const CHAT: Answers = {
-  ...{ ...PLAIN, B1: "city", B3: "unmodified", F1: ["50_1", "50_2"] },
-  G1: ["personalData", "employees"],
-};
-const SCORING: Answers = { A1: "yes", A3: "yes", B1: "city", B3: "no", C1: ["c"] };
 
 let world: Evaluating;
 beforeAll(async () => {
@@ -78,7 +61,7 @@ describe("from the first report to the approval", () => {
       "limited",
       { duties: ["50_1", "50_2"], role: "both" },
     ],
-    ["Verkehrszählung", { ...PLAIN, G1: ["personalData"] }, "minimal", { duties: [] }],
+    ["Verkehrszählung", TRAFFIC, "minimal", { duties: [] }],
     ["TYPO3: Bilder schärfen", PLAIN, "minimal", { annexIII: [] }],
   ])("%s", async (title, answers, riskClass, says) => {
     const { classification, key, no } = await classified(title, answers);

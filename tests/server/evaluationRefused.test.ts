@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { BENEFIT, type Evaluating, REASON, startEvaluating } from "./evaluating.ts";
+import { type Evaluating, REASON, startEvaluating } from "./evaluating.ts";
+import { BENEFIT } from "./journeyAnswers.ts";
 import { refused } from "./registerState.ts";
 
 let world: Evaluating;

@@ -31,6 +31,13 @@ async function reported(over: Readonly<Record<string, string>>): Promise<string>
   return entryViewSchema.parse(answer.body).no;
 }
 
+async function edited(no: string, changed: Readonly<Record<string, string>>): Promise<void> {
+  const headers = { "if-match": (await view("owner-1", no)).eTag };
+  const body = { values: changed };
+  const { status } = await running.call("owner-1", "PATCH", `/api/entries/${no}`, body, headers);
+  expect(status).toBe(200);
+}
+
 async function view(who: string, no: string) {
   const { body, headers } = await running.call(who, "GET", `/api/entries/${no}`);
   return { ...entryViewSchema.parse(body), eTag: headers.get("etag") ?? "" };
@@ -71,6 +78,17 @@ describe("a platform and its use cases", () => {
       ["owner-1", "PATCH", `/api/entries/${useCase}`, edit, headers],
       expected,
     );
+  });
+
+  test("what the platform says is offered to whoever reads it there and fills in the use case", async () => {
+    await edited(platform, { hosting: "cloudEu", fallback: "Von Hand" });
+    const offered = { hosting: { from: "platform", value: "cloudEu" } };
+    expect((await view("owner-1", useCase)).inherited).toEqual(offered);
+    expect((await view("employee", useCase)).inherited).toEqual({});
+    const over = { entryKind: "useCase", parentId: platform, ownerId: idOf("owner-2") };
+    const other = await reported({ ...over, title: "Bildhilfe" });
+    expect((await view("owner-2", other)).inherited).toEqual({});
+    expect((await view("coordinator-1", other)).inherited).toEqual(offered);
   });
 
   test("an entry that is no use case has no platform, and a platform with use cases stays one", async () => {
@@ -160,5 +178,15 @@ describe("a significant change", () => {
       expect(again.status).toBe(200);
       expect(caseViewSchema.parse(again.body).key).toBe(caseViewSchema.parse(first.body).key);
     });
+  });
+
+  test("names what still stands as the last decision found it, to those who read it", async () => {
+    const { inherited } = await view("owner-1", platform);
+    expect(inherited).toMatchObject({ hosting: { from: "evaluation", on: TODAY } });
+    expect((await view("employee", platform)).inherited).toEqual({});
+    await edited(platform, { hosting: "city" });
+    const { hosting, ...rest } = inherited;
+    expect((await view("owner-1", platform)).inherited).toEqual(rest);
+    expect(hosting).toBeDefined();
   });
 });

@@ -216,6 +216,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 404,
     body: { round: 1, isAccepted: true, reason: "" },
   },
+  "POST /api/cases/:key/condition/:id/day": {
+    ...unseen(INDEPENDENT),
+    body: { revision: 999, dueOn: "2099-01-01", reason: "Nein" },
+  },
   "POST /api/cases/:key/condition/:id/lift": unseen(INDEPENDENT),
   "POST /api/cases/:key/evidence": {
     may: RESPONSIBLE,

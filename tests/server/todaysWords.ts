@@ -29,6 +29,9 @@ const WORDS: readonly (readonly [earlier: string | RegExp, today: string])[] = [
   ["AI coordination has", "AI coordinators have"],
   ["AI coordination follows", "AI coordinators follow"],
   [/AI coordination(?!\p{L})/gu, "AI coordinators"],
+  // A change of law is said as such.
+  ["Bewertung wegen einer Rechtsänderung", "Das Recht hat sich geändert"],
+  ["Evaluation because of a change of law", "The law has changed"],
   // Where a case stands, coordinators find it among the cases.
   ["Bewertungen öffnen", "Vorgänge öffnen"],
   ["öffnen Sie die Bewertungen im", "öffnen Sie die Vorgänge im"],

@@ -135,6 +135,26 @@ export function judgeEvidence(
   return ok(withCondition(evaluationCase, { ...condition, round, answer: { ...answer, judged } }));
 }
 
+/** A coordinator moves the day by which it is to be met, and says why; a day that has passed is not made one. */
+export function moveCondition(
+  evaluationCase: EvaluationCase,
+  input: ByCoordinator & { readonly id: number; readonly dueOn: Day; readonly reason: string },
+  { today }: CaseMoment,
+): Transition {
+  const denied = coordinatorProblem(input);
+  if (denied !== undefined) return err(denied);
+  const pending = pendingCondition(evaluationCase, input.id);
+  if (!pending.ok) return pending;
+  const condition = pending.value;
+  const reason = input.reason.trim();
+  if (reason === "") return err("reasonMissing");
+  if (input.dueOn < today) return err("conditionDueInPast");
+  if (input.dueOn === condition.dueOn) return err("noChange");
+  const nth = (condition.moved?.nth ?? 0) + 1;
+  const moved = { nth, from: condition.dueOn, reason, by: personOf(input.by), on: today };
+  return ok(withCondition(evaluationCase, { ...condition, dueOn: input.dueOn, moved }));
+}
+
 /** A coordinator asks for it no longer, and says why. */
 export function liftCondition(
   evaluationCase: EvaluationCase,

@@ -9,12 +9,14 @@ import { type ConditionInput, conditionsSet } from "./caseConditions.ts";
 import { type ByCoordinator, coordinatorProblem } from "./caseCoordinator.ts";
 import { raisedDue } from "./caseDeadline.ts";
 import { isRhythmAllowed } from "./caseDue.ts";
+import { type EvidenceInput, withEvidence } from "./caseEvidence.ts";
 import type { CaseProblem } from "./caseProblem.ts";
 import {
   type ClassInput,
   classProblem,
   decidedClass,
   decidedClassification,
+  needsArt63Document,
 } from "./decidedClass.ts";
 import {
   type CaseMoment,
@@ -42,6 +44,10 @@ export interface DecisionInput extends ByCoordinator, Omit<ClassInput, "by"> {
   readonly usage?: UsageValues;
   /** What an approval asks for, each by a day. */
   readonly conditions?: readonly ConditionInput[];
+  /** The document about the exemption of Art. 6(3); counts where the class is that. */
+  readonly art63Document?: EvidenceInput;
+  /** Where the entry lies. */
+  readonly home?: string | null;
 }
 
 /** The coordinators' decision; a decided case never changes again. */
@@ -55,6 +61,9 @@ export function decideCase(
   const conditions = conditionsSet(input.conditions ?? [], input.by, when);
   if (!conditions.ok) return conditions;
   const riskClass = decidedClass(input);
+  const documented = withArt63Document(evaluationCase, input, when);
+  if (!documented.ok) return documented;
+  const { art63Document, held } = documented.value;
   const classified = decidedClassification(input);
   const decision: Decision = {
     decision: input.decision,
@@ -72,15 +81,39 @@ export function decideCase(
     at: when.at,
   };
   return ok({
-    ...evaluationCase,
+    ...held,
     state: input.decision,
     started: true,
     decision,
-    ...(classified === undefined ? {} : { classified }),
+    ...(classified === undefined
+      ? {}
+      : {
+          classified: art63Document === undefined ? classified : { ...classified, art63Document },
+        }),
     ...(conditions.value.length === 0 ? {} : { conditions: conditions.value }),
     closedOn: when.today,
     due: null,
   });
+}
+
+/** The case with the document about the exemption, and under which number. */
+function withArt63Document(
+  evaluationCase: EvaluationCase,
+  input: DecisionInput,
+  when: CaseMoment,
+): Result<{ readonly held: EvaluationCase; readonly art63Document?: number }, CaseProblem> {
+  const { art63Document: evidence, by, decision, home = null, operationStatus, values } = input;
+  // A class that is kept was decided before.
+  const riskClass = decidedClassification(input) === undefined ? null : decidedClass(input);
+  if (evidence === undefined || riskClass !== "highRiskExempt" || decision === "rejected") {
+    const { instructionsForUse } = values;
+    const asked = { decision, riskClass, operationStatus, instructionsForUse };
+    const isMissing = input.channel !== "import" && needsArt63Document(asked);
+    return isMissing ? err("art63DocumentMissing") : ok({ held: evaluationCase });
+  }
+  const laid = withEvidence(evaluationCase, { by, evidence, home }, when);
+  if (!laid.ok) return laid;
+  return ok({ held: laid.value.evaluationCase, art63Document: laid.value.id });
 }
 
 /** A short evaluation turns out to need a full one: the full deadline runs from the opening, without the pauses. */

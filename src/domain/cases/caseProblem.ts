@@ -94,6 +94,7 @@ export const CASE_PROBLEMS = [
   "secondCoordinator",
   "overrideReasonTooShort",
   "overrideArt63Missing",
+  "art63DocumentMissing",
   "overrideNeedsLegal",
 ] as const;
 export type CaseProblem = (typeof CASE_PROBLEMS)[number];

@@ -13,12 +13,24 @@ export interface Condition {
   readonly setOn: Day;
   /** Set once the decision stood; the others are part of it. */
   readonly isAdded?: true;
+  /** Its day was another one before; the moves before the last stand in the events. */
+  readonly moved?: MovedDay;
   /** How often evidence was asked for: once, and once more each time it was sent back. */
   readonly round: number;
   /** The evidence given last; what was given before stands in the events. */
   readonly answer?: ConditionAnswer;
   /** No longer asked for, and why. */
   readonly lifted?: { readonly reason: string; readonly by: Person; readonly on: Day };
+}
+
+/** That a coordinator gave more or less time, and why. */
+export interface MovedDay {
+  /** The how-manieth move it is. */
+  readonly nth: number;
+  readonly from: Day;
+  readonly reason: string;
+  readonly by: Person;
+  readonly on: Day;
 }
 
 /** How a condition is said to be met. */

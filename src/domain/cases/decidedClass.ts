@@ -124,6 +124,25 @@ export function overrideNeeds(
   return { art63: wanted === "highRiskExempt", legal: isBelow(wanted, computed) };
 }
 
+/**
+ * Before it is used, the exemption of Art. 6(3) has to be documented (Art. 6(4), workflow §5): by the provider's documents at
+ * the entry, or by a document that the decision names. What is not in use yet meets the gate before its use.
+ */
+export function needsArt63Document(decided: {
+  readonly decision: DecisionKey;
+  readonly riskClass: RiskClass | null;
+  readonly operationStatus: OperationStatus;
+  readonly instructionsForUse: string | undefined;
+}): boolean {
+  const { decision, instructionsForUse, operationStatus, riskClass } = decided;
+  return (
+    decision === "approved" &&
+    riskClass === "highRiskExempt" &&
+    operationStatus === "productive" &&
+    instructionsForUse === undefined
+  );
+}
+
 function fourEyesProblem(input: ClassInput): CaseProblem | undefined {
   const decided = decidedClassification(input);
   if (decided === undefined || !input.fourEyes) return undefined;

@@ -1,7 +1,7 @@
 import { type ClassificationOutcome, classifyWith } from "#domain/classification/classify.ts";
 import type { ComputedClass } from "#domain/classification/classRank.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
-import { dutiesWith } from "#domain/classification/duties.ts";
+import { dutiesIn } from "#domain/classification/duties.ts";
 import type { LawChoices } from "#domain/classification/lawCalendar.ts";
 import type { Art63Condition } from "#domain/classification/legalFacts.ts";
 import type { FieldValues } from "#domain/classification/obligationsOf.ts";
@@ -34,6 +34,8 @@ export interface ClassOverride {
 export interface DecidedClassification extends Omit<Classified, "confirmed"> {
   readonly confirmed: Confirmation;
   readonly override?: ClassOverride;
+  /** The evidence of the case that documents the exemption of Art. 6(3). */
+  readonly art63Document?: number;
 }
 
 /** Undefined before the end of the path. */
@@ -45,7 +47,7 @@ export function classifiedIn(
 ): Classified | undefined {
   const outcome = classifyWith(tree, answersIn(classification, tree), values);
   if (!outcome.ok) return undefined;
-  const duties = dutiesWith(tree, outcome.value, values, choices);
+  const duties = dutiesIn(tree, outcome.value, choices);
   return {
     outcome: outcome.value,
     duties: duties.map(({ appliesFrom, obligation: { id } }) => ({ id, appliesFrom })),

@@ -1,15 +1,17 @@
 import type { ClassificationOutcome } from "#domain/classification/classify.ts";
 import type { EntryValues, FieldValue } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
+import { EVALUATION_SECTIONS, type EvaluationSection } from "#domain/entry/sectionFields.ts";
+import type { SectionState } from "#domain/entry/sections.ts";
 import type { SignedOff } from "#domain/settings/signOff.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { conditionsOfDecision } from "./caseConditions.ts";
 import type { Trigger } from "./causes.ts";
 import type { ClassOverride } from "./decidedClassification.ts";
-import { DOCUMENT_FORMAT } from "./documentMark.ts";
+import type { DocumentFormat, DocumentMark } from "./documentMark.ts";
 import type { DecisionKey, Depth, EvaluationCase } from "./evaluationCase.ts";
-import { isInForce } from "./evidence.ts";
+import { type Evidence, isInForce } from "./evidence.ts";
 import type { RiskValues } from "./risk.ts";
 import type { StatementResult, StatementRole } from "./statement.ts";
 
@@ -29,7 +31,9 @@ export interface DecisionFacts {
  * second it would tell how fast somebody works. Keys, no words: those are looked up where it is shown.
  */
 export interface DecisionDocument {
-  readonly format: typeof DOCUMENT_FORMAT;
+  readonly format: DocumentFormat;
+  /** What the city was called; absent in the first format. */
+  readonly city?: string | null;
   readonly application: {
     readonly no: string;
     readonly title: string;
@@ -63,6 +67,8 @@ export interface DecisionDocument {
     readonly duties: readonly { readonly id: string; readonly appliesFrom: string | null }[];
     readonly confirmed: { readonly by: string; readonly on: string };
     readonly override: ClassOverride | null;
+    /** Of the exemption of Art. 6(3) (Art. 6(4)); absent in the first format. */
+    readonly art63Document?: DocumentedEvidence | null;
     /** The legal office's word on this version of the tree, as it was then. */
     readonly signedOff: {
       readonly by: string;
@@ -75,14 +81,27 @@ export interface DecisionDocument {
   readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
   readonly risks: readonly DocumentedRisk[];
   /** The documents that counted then. */
-  readonly evidence: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly version: string;
-    readonly datedOn: string;
-  }[];
+  readonly evidence: readonly DocumentedEvidence[];
+  /** Those that the evaluation needed, and what was done about others; absent in the first format. */
+  readonly sections?: readonly DocumentedSection[];
   /** Null where the decision is from before the register kept them. */
   readonly facts: DecisionFacts | null;
+}
+
+interface DocumentedEvidence {
+  readonly title: string;
+  readonly url: string;
+  readonly version: string;
+  readonly datedOn: string;
+}
+
+interface DocumentedSection {
+  readonly section: EvaluationSection;
+  readonly state: SectionState;
+  /** Why it was left out. */
+  readonly waived: { readonly reason: string; readonly by: string; readonly on: string } | null;
+  /** That what it says is still right after a change. */
+  readonly confirmed: { readonly by: string; readonly on: string } | null;
 }
 
 type DocumentedRisk = Omit<RiskValues, "until"> & { readonly until: string | null };
@@ -106,17 +125,23 @@ interface DocumentedStatement {
 export function decisionDocument(
   evaluationCase: EvaluationCase,
   entry: { readonly no: string; readonly values: EntryValues },
-  {
-    facts,
-    signedOff,
-  }: { readonly facts: DecisionFacts | null; readonly signedOff: SignedOff | null },
+  kept: {
+    readonly format: DocumentFormat;
+    readonly facts: DecisionFacts | null;
+    readonly signedOff: SignedOff | null;
+    readonly city?: string | undefined;
+    readonly sections?: DocumentMark["sections"];
+  },
 ): DecisionDocument | undefined {
   const { classified, decision } = evaluationCase;
   const { evidence = [], risks = [], statements = [] } = evaluationCase;
   if (decision === null) return undefined;
   const { values } = entry;
+  const { facts, format, signedOff } = kept;
+  const isFirst = format === 1;
   return {
-    format: DOCUMENT_FORMAT,
+    format,
+    ...(isFirst ? {} : { city: kept.city ?? null }),
     application: {
       no: entry.no,
       title: values.title ?? entry.no,
@@ -154,6 +179,7 @@ export function decisionDocument(
               on: dayOfInstant(classified.confirmed.at),
             },
             override: classified.override ?? null,
+            ...(isFirst ? {} : { art63Document: art63Document(evaluationCase) }),
             signedOff,
           },
     statements: statements.flatMap(documented),
@@ -162,11 +188,41 @@ export function decisionDocument(
       ...values,
       until,
     })),
-    evidence: evidence
-      .filter(isInForce)
-      .map(({ datedOn, title, url, version }) => ({ title, url, version, datedOn })),
+    evidence: evidence.filter(isInForce).map(documentedEvidence),
+    ...(isFirst ? {} : { sections: documentedSections(evaluationCase, kept.sections ?? {}) }),
     facts,
   };
+}
+
+function documentedEvidence({ datedOn, title, url, version }: Evidence): DocumentedEvidence {
+  return { title, url, version, datedOn };
+}
+
+function art63Document({ classified, evidence = [] }: EvaluationCase): DocumentedEvidence | null {
+  const found = evidence.find(({ id }) => id === classified?.art63Document);
+  return found === undefined ? null : documentedEvidence(found);
+}
+
+function documentedSections(
+  { sections = {} }: EvaluationCase,
+  states: NonNullable<DocumentMark["sections"]>,
+): readonly DocumentedSection[] {
+  return EVALUATION_SECTIONS.flatMap((section) => {
+    const { confirmed, waived } = sections[section] ?? {};
+    const state = states[section];
+    if (state === undefined) return [];
+    return [
+      {
+        section,
+        state,
+        waived:
+          waived === undefined
+            ? null
+            : { reason: waived.reason, by: waived.by.name, on: waived.on },
+        confirmed: confirmed === undefined ? null : { by: confirmed.by.name, on: confirmed.on },
+      },
+    ];
+  });
 }
 
 /** What a decision goes by, of the values of an entry: all but who the persons are. */

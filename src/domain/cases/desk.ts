@@ -19,7 +19,7 @@ export interface DeskFacts {
   /** Harm was reported, by an answer or an incident. */
   readonly hasHarm: boolean;
   readonly hasIncident: boolean;
-  /** Nobody responsible can be asked, or the question did not reach them; matters while one waits. */
+  /** Something waits for people of whom none can be asked, or the question did not reach them. */
   readonly isUnreachable: boolean;
   readonly hasOpenStatements: boolean;
   /** Until when owner and deputy fill in sections that they were asked for; null where nothing is waited for. */
@@ -92,7 +92,8 @@ export function placeOnDesk(facts: DeskFacts, viewer: DeskViewer, today: Day): D
 
 function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTurn {
   if (!isRunning(facts.state)) {
-    return facts.hasEvidence || isPast(facts.conditionDue, today) ? "coordination" : "responsible";
+    const isTheirs = facts.hasEvidence || isStuck(facts) || isPast(facts.conditionDue, today);
+    return isTheirs ? "coordination" : "responsible";
   }
   if (facts.isSuspensionOpen) return "coordination";
   switch (facts.state) {
@@ -104,7 +105,7 @@ function turnOf(facts: DeskFacts, { seesMark }: DeskViewer, today: Day): CaseTur
       return isMarked || isPast(facts.due, today) ? "coordination" : "period";
     }
     default:
-      if (areSectionsBack(facts, today)) return "coordination";
+      if (isStuck(facts) || areSectionsBack(facts, today)) return "coordination";
       if (facts.hasOpenStatements) return "reviewers";
       return facts.sectionsDue === null ? "coordination" : "responsible";
   }
@@ -118,9 +119,13 @@ export function areSectionsBack(
   return sectionsDue !== null && (isUnreachable || isPast(sectionsDue, today));
 }
 
-/** A question waits, and nobody can answer it. */
-function isStuck({ isUnreachable, state }: DeskFacts): boolean {
-  return isUnreachable && (state === "requested" || state === "query");
+/** Something waits for a person, and nobody can do it. */
+function isStuck(facts: DeskFacts): boolean {
+  const { conditionDue, hasOpenStatements, isUnreachable, sectionsDue, state } = facts;
+  const isAsked = state === "requested" || state === "query";
+  return (
+    isUnreachable && (isAsked || hasOpenStatements || sectionsDue !== null || conditionDue !== null)
+  );
 }
 
 function isUrgent({ hasHarm, hasIncident, isSuspensionOpen, trigger }: DeskFacts): boolean {

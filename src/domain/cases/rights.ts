@@ -119,7 +119,7 @@ export function mayJudgeEvidence(condition: Condition, at: AtCase): boolean {
   return conditionState(condition) === "evidenceGiven" && isIndependent(at);
 }
 
-export function mayLiftCondition(condition: Condition, at: AtCase): boolean {
+export function mayChangeCondition(condition: Condition, at: AtCase): boolean {
   return isConditionPending(condition) && isIndependent(at);
 }
 

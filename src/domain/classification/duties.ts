@@ -3,8 +3,6 @@ import type { ClassificationOutcome } from "./classify.ts";
 import type { DecisionTree } from "./decisionTree.ts";
 import type { LawChoices } from "./lawCalendar.ts";
 import type { Obligation } from "./obligation.ts";
-import { type FieldValues, obligationsOf } from "./obligationsOf.ts";
-import { treeOf } from "./treeVersions.ts";
 
 /** An obligation of one application with the day from which it applies. */
 export interface Duty {
@@ -17,31 +15,7 @@ export interface Duty {
 export const DUTY_NOTICE_DAYS = [90, 30] as const;
 export type DutyNotice = (typeof DUTY_NOTICE_DAYS)[number];
 
-/**
- * The duties of an application by the version that it was classified with, the earliest first. The fields are the entry's
- * present ones, which may have changed since.
- */
-export function dutiesOf(
-  outcome: ClassificationOutcome,
-  values: FieldValues = {},
-  choices: LawChoices = {},
-): readonly Duty[] {
-  const tree = treeOf(outcome.treeVersion);
-  if (tree === undefined) throw new Error(`No tree has the version ${outcome.treeVersion}`);
-  return dutiesWith(tree, outcome, values, choices);
-}
-
-/** The same by a version that is only tried. */
-export function dutiesWith(
-  tree: DecisionTree,
-  outcome: ClassificationOutcome,
-  values: FieldValues = {},
-  choices: LawChoices = {},
-): readonly Duty[] {
-  return startingWith(choices, obligationsOf(tree, outcome, values));
-}
-
-/** The same of an outcome that was computed with these values just now: its obligations are known. */
+/** The duties that an outcome names, by the version it was computed with, the earliest first. */
 export function dutiesIn(
   { obligations }: DecisionTree,
   outcome: Pick<ClassificationOutcome, "obligations">,

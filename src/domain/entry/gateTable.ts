@@ -24,7 +24,7 @@ export interface Gate extends Bilingual {
 }
 
 /** What a field alone does not tell. */
-export type GateTest = "legalAgreement" | "reasonOf30" | "art63Known";
+export type GateTest = "legalAgreement" | "reasonOf30" | "art63Known" | "art63Documented";
 
 /** What tests of gates look at besides the fields. */
 export interface GateEvidence {
@@ -32,6 +32,8 @@ export interface GateEvidence {
   readonly outcome?: ClassifiedFacts | undefined;
   /** The legal office has agreed to the evaluation in force. */
   readonly legalAgreed: boolean;
+  /** The decision in force names a document about the exemption of Art. 6(3). */
+  readonly hasArt63Document: boolean;
 }
 
 /** A reason shorter than this says nothing (workflow §5). */
@@ -40,6 +42,8 @@ const REASON_LENGTH = 30;
 export const GATE_TESTS: Readonly<Record<GateTest, (evidence: GateEvidence) => boolean>> = {
   legalAgreement: ({ legalAgreed }) => legalAgreed,
   reasonOf30: ({ values }) => (values.riskClassReason ?? "").trim().length >= REASON_LENGTH,
+  art63Documented: ({ hasArt63Document, values }) =>
+    hasArt63Document || values.instructionsForUse !== undefined,
   art63Known: ({ outcome }) => (outcome?.art63.length ?? 0) > 0,
 };
 
@@ -189,7 +193,7 @@ const EXEMPT: readonly Gate[] = [
     id: "art63Documentation",
     when: [{ class: ["highRiskExempt"], role: "deployer" }],
     field: "instructionsForUse",
-    needs: "filled",
+    needs: "art63Documented",
     source: act("Art. 6 Abs. 4", "Art. 6(4)"),
     mendedBy: "owner",
     de: "Die Dokumentation des Anbieters zur Ausnahme liegt vor.",

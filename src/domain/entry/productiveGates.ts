@@ -31,6 +31,7 @@ export function gatesMissingTo(
         ? undefined
         : { ...classified.outcome, ...(art63 === undefined ? {} : { art63 }) },
     legalAgreed: hasLegalAgreement(cases),
+    hasArt63Document: classified?.art63Document !== undefined,
     isEarlier: classified === undefined && wasApproved(entry, cases),
   };
   return missingGates(facts, settings, today);

@@ -58,17 +58,24 @@ function reminderTo(
   facts: MessageFacts<ConditionMessageId>,
 ): readonly DueMessage<ConditionMessageId>[] {
   const { today } = facts;
-  const { dueOn, id, round } = condition;
+  const { dueOn, moved } = condition;
   const sentOn = facts.sentOn(person.id, askingFor(condition));
   if (sentOn === undefined || sentOn >= today) return [];
+  const knownOn = moved !== undefined && moved.on > sentOn ? moved.on : sentOn;
   const steps: readonly { readonly day: Day; readonly nth: 1 | 2 | 3 }[] = [
     { day: addDays(dueOn, -REMINDED_BEFORE_DAYS), nth: 1 },
     { day: dueOn, nth: 2 },
     { day: dueDay("coordinatorNotice", dueOn, facts), nth: 3 },
   ];
-  // A day that had passed when the card came is no reminder of it.
-  const latest = steps.findLast(({ day }) => day <= today && day > sentOn);
+  // A day that had passed when the card came, or the day was moved, is no reminder of it.
+  const latest = steps.findLast(({ day }) => day <= today && day > knownOn);
   return latest === undefined
     ? []
-    : [{ person, messageId: `conditionReminder-${id}.${round}-${latest.nth}` }];
+    : [{ person, messageId: `conditionReminder-${reminderOf(condition)}-${latest.nth}` }];
+}
+
+/** A day that was moved is reminded of anew. */
+function reminderOf({ id, moved, round }: Condition) {
+  const asked = `${id}.${round}` as const;
+  return moved === undefined ? asked : (`${asked}.${moved.nth}` as const);
 }

@@ -11,7 +11,7 @@ const SOON_WORKING_DAYS = 5;
 
 export interface DigestCase {
   readonly evaluationCase: EvaluationCase;
-  /** Whether anybody responsible can be asked today. */
+  /** Whether all that waits for somebody waits for people who can be asked today. */
   readonly isAttended: boolean;
   /** Whether somebody responsible says they are not, and nobody is asked in their place. */
   readonly isRefused: boolean;
@@ -29,10 +29,10 @@ export interface DigestFacts extends DeadlineRules {
 
 /** The section a case belongs to; undefined where it needs nothing from the coordinators. */
 export function digestSectionOf(asked: DigestCase, facts: DigestFacts): DigestSection | undefined {
-  const { evaluationCase, isRefused, needsCheck } = asked;
+  const { evaluationCase, isAttended, isRefused, needsCheck } = asked;
   const { closingDays, today } = facts;
   const { due, openedOn, state, suspension } = evaluationCase;
-  if (!isRunning(state)) return conditionsSection(evaluationCase, today);
+  if (!isRunning(state)) return conditionsSection(evaluationCase, isAttended, today);
   if (suspension?.state === "open") return "suspensions";
   const question = openQuestionOf(evaluationCase);
   if (question !== undefined) {
@@ -46,9 +46,10 @@ export function digestSectionOf(asked: DigestCase, facts: DigestFacts): DigestSe
   }
   if (state !== "open") return undefined;
   if (isIncident(evaluationCase)) return "incidents";
-  const isUnreachable = unreachedSection(asked) !== undefined;
+  const unreached = unreachedSection(asked);
+  const isUnreachable = unreached !== undefined;
   const isBack = areSectionsBack({ isUnreachable, sectionsDue: asked.sectionsDue }, today);
-  if (isBack && isUnreachable) return unreachedSection(asked);
+  if (!isAttended || (isBack && isUnreachable)) return unreached;
   if (due !== null && due < today) return "overdue";
   if (isBack) return "sections";
   if (due !== null && due <= addWorkingDays(today, SOON_WORKING_DAYS, closingDays)) return "soon";
@@ -62,9 +63,14 @@ function unreachedSection({ isAttended, isUndelivered }: DigestCase): DigestSect
   return isUndelivered ? "undelivered" : undefined;
 }
 
-/** Of what is decided, what its conditions need: evidence to check comes before what is late. */
-function conditionsSection(evaluationCase: EvaluationCase, today: Day): DigestSection | undefined {
+/** Of what is decided, what its conditions need: evidence to check comes before what nobody can give, or is late. */
+function conditionsSection(
+  evaluationCase: EvaluationCase,
+  isAttended: boolean,
+  today: Day,
+): DigestSection | undefined {
   if (hasEvidence(evaluationCase)) return "evidence";
+  if (!isAttended) return "unattended";
   const due = conditionDue(evaluationCase);
   return due !== null && due < today ? "conditions" : undefined;
 }

@@ -4,6 +4,7 @@ import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { EntrySuspension } from "./entrySuspension.ts";
+import type { Wait } from "./wait.ts";
 
 /** When messages of these ids are due to whom: what a case asks for in its present state, sent or not. */
 export type DueRule<Id extends string> = (
@@ -39,6 +40,8 @@ export interface MessageFacts<Id extends string> extends DeadlineRules {
   readonly followsConditions: boolean;
   /** The sections that owner and deputy are waited for. */
   readonly awaited: readonly AwaitedSections[];
+  /** What waits for people of whom none can be asked today. */
+  readonly unattended: readonly Wait[];
 }
 
 export interface DueMessage<Id extends string> {

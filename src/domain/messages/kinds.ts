@@ -16,6 +16,7 @@ import type { IdsOf, MessageRow } from "./messageRow.ts";
 import { QUESTION_MESSAGES, questionMessages } from "./questionMessages.ts";
 import { SECTION_MESSAGES, sectionMessages } from "./sectionMessages.ts";
 import { suspendedMessages } from "./suspendedMessages.ts";
+import { UNATTENDED_MESSAGES, unattendedMessages } from "./unattendedMessages.ts";
 
 /**
  * Every kind of message. A new one is a row here and the rule below by which it is due; the compiler names what it needs
@@ -25,6 +26,7 @@ export const MESSAGES = {
   ...QUESTION_MESSAGES,
   ...CONDITION_MESSAGES,
   ...SECTION_MESSAGES,
+  ...UNATTENDED_MESSAGES,
   incident: {
     label: { de: "Vorfall", en: "Incident" },
     id: ["nth"],
@@ -96,7 +98,7 @@ export const DUE_RULES: Readonly<Record<MessageKind, DueRule<MessageId>>> = {
   query: questionMessages,
   reminder: questionMessages,
   later: questionMessages,
-  unattended: questionMessages,
+  unattended: unattendedMessages,
   escalation: questionMessages,
   condition: conditionMessages,
   conditionReminder: conditionMessages,

@@ -3,6 +3,7 @@ import { BUNDLES, type BundleKind } from "./bundles.ts";
 import { MESSAGES, type MessageAudience, type MessageId, type MessageKind } from "./kinds.ts";
 import type { IdParts } from "./messageRow.ts";
 import { parseQuestionKey, QUESTION_KEY_PATTERNS, type QuestionKey } from "./questionKey.ts";
+import { isWaitKey, WAIT_KEY_PATTERN, type WaitKey } from "./wait.ts";
 
 /** What a message's id says. */
 export interface ParsedMessageId {
@@ -12,6 +13,7 @@ export interface ParsedMessageId {
   readonly nth?: number;
   readonly day?: Day;
   readonly condition?: ConditionAsked;
+  readonly wait?: WaitKey;
 }
 
 /** A condition of the case, and which asking for its evidence it is. */
@@ -32,11 +34,12 @@ const PART_PATTERNS: Readonly<Record<keyof IdParts, string>> = {
   version: `(?<question>${QUESTION_KEY_PATTERNS.version})`,
   query: String.raw`(?<query>\d+)`,
   question: `(?<question>${QUESTION_KEY_PATTERNS.any})`,
+  wait: `(?<wait>${WAIT_KEY_PATTERN})`,
   nth: String.raw`(?<nth>\d+)`,
   reminder: "(?<nth>[1-4])",
   again: "[1-3]",
   day: String.raw`(?<day>\d{4}-\d{2}-\d{2})`,
-  condition: String.raw`(?<condition>\d+)\.(?<round>\d+)`,
+  condition: String.raw`(?<condition>\d+)\.(?<round>\d+)(?:\.\d+)?`,
 };
 
 const PATTERNS: ReadonlyMap<MessageKind, RegExp> = new Map(
@@ -52,13 +55,14 @@ export function parseMessageId(text: string): ParsedMessageId | undefined {
   if (!isKind(kind)) return undefined;
   const match = PATTERNS.get(kind)?.exec(text);
   if (match === null || match === undefined) return undefined;
-  const { condition, day: dayText, nth, query, question, round } = match.groups ?? {};
-  const named = parseQuestionKey(query === undefined ? (question ?? "") : `q${query}`);
+  const { condition, day: dayText, nth, query, question, round, wait } = match.groups ?? {};
+  const named = parseQuestionKey(query === undefined ? (question ?? wait ?? "") : `q${query}`);
   const day = parseDay(dayText ?? "");
   if (dayText !== undefined && day === undefined) return undefined;
   return {
     kind,
     ...(named === undefined ? {} : { question: named.key }),
+    ...(wait === undefined || !isWaitKey(wait) ? {} : { wait }),
     ...(nth === undefined ? {} : { nth: Number(nth) }),
     ...(day === undefined ? {} : { day }),
     ...(condition === undefined

@@ -1,6 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { MessageBundleKind } from "./bundles.ts";
 import type { QuestionKey, VersionQuestionKey } from "./questionKey.ts";
+import type { WaitKey } from "./wait.ts";
 
 /** What stands in a message's id after its kind, divided by dashes. */
 export interface IdParts {
@@ -10,13 +11,15 @@ export interface IdParts {
   readonly query: `${number}`;
   /** Any question of the case. */
   readonly question: QuestionKey;
+  /** What the case waits for a person to do. */
+  readonly wait: WaitKey;
   /** Which one of several, counted from 1. */
   readonly nth: `${number}`;
   /** Which of the four reminders. */
   readonly reminder: `${1 | 2 | 3 | 4}`;
   readonly day: string;
-  /** Which condition of the case, and the how-manieth asking for its evidence. */
-  readonly condition: `${number}.${number}`;
+  /** Which condition of the case, the how-manieth asking for its evidence, and the how-manieth day where it was moved. */
+  readonly condition: `${number}.${number}` | `${number}.${number}.${number}`;
   /** Which reminder of a request for sections. */
   readonly again: `${1 | 2 | 3}`;
 }

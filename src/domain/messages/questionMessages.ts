@@ -4,7 +4,7 @@ import type { Person } from "#domain/people/person.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import { type Audience, asList, type DueMessage, type MessageFacts, to } from "./dueRule.ts";
+import { type Audience, type DueMessage, type MessageFacts, to } from "./dueRule.ts";
 import type { IdsOf, MessageRow } from "./messageRow.ts";
 import type { QuestionKey } from "./questionKey.ts";
 
@@ -43,15 +43,6 @@ export const QUESTION_MESSAGES = {
     bundle: "reminder",
     urgency: "reminder",
     audience: "responsible",
-  },
-  /** Nobody responsible can be asked. */
-  unattended: {
-    label: { de: "Niemand erreichbar", en: "Nobody can be reached" },
-    id: ["question"],
-    question: "named",
-    bundle: "unattended",
-    urgency: "question",
-    audience: "concerned",
   },
   /** Every ten working days. */
   escalation: {
@@ -94,12 +85,9 @@ export function questionMessages(
 ): readonly DueMessage<QuestionMessageId>[] {
   const question = openQuestionOf(evaluationCase);
   if (question === undefined) return [];
-  const { coordination, head, present, responsible } = audience;
-  const informed = responsible.length === 0 ? [...coordination, ...asList(head)] : coordination;
-  const unattended = to(present.length === 0 ? informed : [], `unattended-${question.key}`);
+  const { head, present } = audience;
   return [
     ...to(present, question.messageId),
-    ...unattended,
     ...present.flatMap((person) => reminderTo(person, question, evaluationCase, audience, facts)),
     ...escalation(question, head, facts),
   ];

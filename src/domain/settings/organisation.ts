@@ -29,6 +29,8 @@ export interface AccessibilityContacts {
 
 /** What the organisation file of a city says: it seeds the settings. */
 export interface Organisation {
+  /** What the city is called. */
+  readonly city?: string | undefined;
   readonly contacts: Contacts;
   readonly orgUnits: readonly OrgUnit[];
   /** `MM-DD` or `YYYY-MM-DD`: days on which the city is closed. */

@@ -20,6 +20,7 @@ export type SettingKind =
       readonly max: number;
       readonly unit: Bilingual;
     }
+  | { readonly kind: "text"; readonly max: number }
   | { readonly kind: "day" | "closingDays" | "offices" | "signOff" }
   | { readonly kind: "people"; readonly min: number };
 
@@ -43,6 +44,15 @@ export function parseChoice<const Option extends string>(
   return (input) => {
     const chosen = options.find((option) => option === input);
     return chosen === undefined ? err("unknownChoice") : ok(chosen);
+  };
+}
+
+/** One line, or none. */
+export function parseText(max: number): ParseSetting<string> {
+  return (input) => {
+    const text = textIn(input);
+    if (text === undefined || /[\r\n]/.test(text)) return err("wrongKind");
+    return text.length > max ? err("textTooLong") : ok(text);
   };
 }
 

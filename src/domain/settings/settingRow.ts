@@ -8,6 +8,7 @@ import type { ParseSetting, SettingKind } from "./settingKind.ts";
 import type { TreeSignOff } from "./signOff.ts";
 
 export const SETTING_GROUPS = [
+  "city",
   "law",
   "gates",
   "deadlines",
@@ -29,6 +30,8 @@ export type ContactSetting = `contacts-${ContactRole}`;
 export interface SettingValues
   extends Readonly<Record<DeadlineSetting, number>>,
     Readonly<Record<ContactSetting, readonly Person[]>> {
+  /** Empty where nobody has said it. */
+  readonly cityName: string;
   /** Of the questions that cases are asked by. */
   readonly treeVersion: string;
   readonly treeSignOff: TreeSignOff | null;

@@ -11,6 +11,8 @@ import {
   parseOffices,
   parsePeople,
   parseSignOff,
+  parseText,
+  SETTING_LIMITS,
 } from "./settingKind.ts";
 import {
   GATE_STRENGTHS,
@@ -30,6 +32,17 @@ const TREE_LABELS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
 
 /** Every setting. A new one is a key above and a row here. */
 export const SETTINGS: { readonly [Key in SettingKey]: SettingRow<SettingValues[Key]> } = {
+  cityName: {
+    ...{ group: "city", kind: { kind: "text", max: SETTING_LIMITS.name } },
+    ...{ who: "Admin", isSeeded: true },
+    label: { de: "Name der Stadt", en: "Name of the city" },
+    help: {
+      de: "Steht in Dokumenten, Dateien und der Erklärung zur Barrierefreiheit, zum Beispiel „Stadt Beispielhausen“. Dokumente früherer Entscheidungen bleiben, wie sie sind.",
+      en: "Stands in documents, files and the accessibility statement, for example “City of Exampleton”. Documents of earlier decisions stay as they are.",
+    },
+    parse: parseText(SETTING_LIMITS.name),
+    initial: ({ city }) => city ?? "",
+  },
   treeVersion: {
     group: "law",
     kind: { kind: "choice", options: TREE_LABELS },

@@ -11,6 +11,8 @@ import type { TreeSignOff } from "./signOff.ts";
 
 /** What holds in the city now, as rules and commands ask for it. */
 export interface Settings extends Organisation {
+  /** Empty where nobody has said what it is called. */
+  readonly city: string;
   readonly deadlines: DeadlineTable;
   /** The version of the questions in force. */
   readonly tree: DecisionTree;
@@ -70,6 +72,7 @@ export function settingsOf(
   const { accessibility } = organisation;
   return {
     ...(accessibility === undefined ? {} : { accessibility }),
+    city: value("cityName"),
     deadlines: deadlineTable(value),
     tree: treeOf(value("treeVersion")) ?? CURRENT_TREE,
     lawChoices: registrationGateFrom === null ? {} : { registrationGateFrom },

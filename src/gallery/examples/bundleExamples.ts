@@ -3,7 +3,6 @@ import { bundleCard } from "#teams/cards/bundleCard.ts";
 import type { BundledMessagesContext, BundleItem } from "#teams/cards/bundleContext.ts";
 import { bundledIncidentsCard } from "#teams/cards/bundledIncidentsCard.ts";
 import { bundledSuspensionsCard } from "#teams/cards/bundledSuspensionsCard.ts";
-import { bundledUnattendedCard } from "#teams/cards/bundledUnattendedCard.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import type { CardExample, ExampleGroup } from "./cardExample.ts";
@@ -75,15 +74,6 @@ export const bundleExamples: ExampleGroup = {
         typed: { reason: "bugfix" },
       }),
       {
-        id: "bundle-unattended",
-        title: { de: "Für mehrere ist niemand erreichbar", en: "Nobody there for several" }[
-          language
-        ],
-        card: bundledUnattendedCard(
-          bundleContext(language, { kind: "unattended", items: [...OPEN, ...DONE] }),
-        ),
-      },
-      {
         id: "bundle-incidents",
         title: { de: "Mehrere Vorfälle", en: "Several incidents" }[language],
         card: bundledIncidentsCard(
@@ -123,6 +113,11 @@ const OCCASIONS: readonly BundleItemExample[] = [
   { application: POST, state: "open" },
   { application: atEvaluatedVersion(UPSCALE), state: "open", case: { trigger: "campaign" } },
   { application: atEvaluatedVersion(COUNTING), state: "open", case: { trigger: "periodic" } },
+  {
+    application: atEvaluatedVersion(POST),
+    state: "open",
+    case: { trigger: "lawChange", newLaw: true },
+  },
 ];
 const INCIDENTS = ([POST, COUNTING, TRANSLATION] as const).map(
   (application): BundleItemExample => ({

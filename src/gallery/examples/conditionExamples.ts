@@ -50,6 +50,20 @@ export const conditionExamples: ExampleGroup = {
     return [
       shown("open", { de: "Auflage", en: "Condition" }, {}),
       shown(
+        "moved",
+        { de: "Tag verschoben", en: "Day moved" },
+        {
+          dueOn: dayOf(2027, 1, 15),
+          moved: {
+            nth: 1,
+            from: dayOf(2026, 12, 18),
+            reason: "Der Hersteller liefert die Schnittstelle erst im Januar.",
+            by: KATRIN,
+            on: dayOf(2026, 11, 26),
+          },
+        },
+      ),
+      shown(
         "reminder",
         { de: "Erinnerung an eine Auflage", en: "Reminder of a condition" },
         {},

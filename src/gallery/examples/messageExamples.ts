@@ -20,7 +20,7 @@ import {
   TRANSLATION,
   UPSCALE,
 } from "./demoApplications.ts";
-import { ASKED, demoContext, type Situation } from "./demoContext.ts";
+import { demoContext, type Situation } from "./demoContext.ts";
 import { INCIDENT } from "./demoIncident.ts";
 import { handoverExamples } from "./handoverExamples.ts";
 import { outcomeExamples } from "./outcomeExamples.ts";
@@ -29,6 +29,7 @@ import { questionExamples } from "./questionExamples.ts";
 import { sectionExamples } from "./sectionExamples.ts";
 import { standardExample } from "./standardExample.ts";
 import { statementExamples } from "./statementExamples.ts";
+import { unattendedExamples } from "./unattendedExamples.ts";
 
 /** What people are told who are not asked anything. */
 const INFORMATION: Bilingual = { de: "Mitteilungen", en: "Information" };
@@ -140,31 +141,7 @@ const RICHER_EXAMPLES: Readonly<Partial<Record<MessageKind, ExampleGroup>>> = {
       entry: { operationStatus: "productive" },
     }),
   ]),
-  unattended: information((language) => [
-    informative(language, "unattended", "Niemand erreichbar", "Nobody can be reached", {
-      messageId: `unattended-v${ASKED}`,
-    }),
-    informative(
-      language,
-      "unattended-attended",
-      "Wieder jemand erreichbar",
-      "Somebody can be reached again",
-      {
-        messageId: `unattended-v${ASKED}`,
-        isAttended: true,
-      },
-    ),
-    informative(
-      language,
-      "unattended-done",
-      "Niemand war erreichbar, erledigt",
-      "Nobody, settled",
-      {
-        messageId: `unattended-v${ASKED}`,
-        case: { state: "open" },
-      },
-    ),
-  ]),
+  unattended: unattendedExamples,
   outcome: information((language) => [
     informative(
       language,

@@ -109,6 +109,18 @@ function variants(language: Language): readonly CardExample[] {
       case: { state: "objection", due: null, answer: demoAnswer(demoAnswers.otherReason) },
     }),
     shown(
+      "law",
+      "Neu bewertet wegen einer Rechtsänderung",
+      "Evaluated anew because of a change of law",
+      open({
+        case: {
+          ...{ trigger: "lawChange", newLaw: true, depth: "full" },
+          note: "Mit der neuen Fassung der Fragen folgt eine andere Klasse.",
+          answer: demoAnswer(demoAnswers.unchanged),
+        },
+      }),
+    ),
+    shown(
       "short",
       "Kurzbewertung, von der Stellvertretung beantwortet",
       "Short evaluation, answered by the deputy",

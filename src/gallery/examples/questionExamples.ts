@@ -71,6 +71,29 @@ const occasions: Readonly<Partial<Record<Trigger, Situation>>> = {
   coordinator: { application: POST, case: { note: "Im Amt ist ein neues Verfahren angelaufen." } },
 };
 
+const LAW = {
+  trigger: "lawChange",
+  newLaw: true,
+  note: "Mit der neuen Fassung der Fragen folgt eine andere Klasse.",
+} as const;
+
+/** What a change of law asks for: evaluated anew, however it is answered. */
+const byLaw: readonly (readonly [id: string, de: string, en: string, Situation])[] = [
+  ["day", "Neues Recht", "New law", { application: atEvaluatedVersion(POST), case: LAW }],
+  [
+    "no-day",
+    "Neues Recht, ohne Frist",
+    "New law, without a day",
+    { application: atEvaluatedVersion(POST), case: { ...LAW, due: null } },
+  ],
+  [
+    "version",
+    "Neue Version und neues Recht",
+    "A new version, and new law",
+    { application: POST, case: { newLaw: true, note: LAW.note } },
+  ],
+];
+
 function withTrigger(trigger: Trigger): Situation {
   const situation = occasions[trigger] ?? { application: COUNTING };
   return { ...situation, case: { ...situation.case, trigger } };
@@ -92,6 +115,7 @@ function situations(language: Language): readonly CardExample[] {
       application: UPSCALE,
       case: { targetVersion: "" },
     }),
+    ...byLaw.map(([id, de, en, about]) => shown(`question-law-${id}`, de, en, about)),
     shown("question-several", "Mehrere Versionen", "Several versions", {
       case: { causes: [`ki-2026-0002/v${ASKED - 2}`, `ki-2026-0002/v${ASKED}`] },
     }),

@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<keyof IdParts, string>> = {
   version: `v${ASKED}`,
   query: "1",
   question: `v${ASKED}`,
+  wait: `v${ASKED}`,
   nth: "1",
   reminder: "1",
   again: "1",

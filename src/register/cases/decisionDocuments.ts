@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sectionStateIn } from "#domain/cases/caseSections.ts";
 import {
   type DecisionDocument,
   type DecisionFacts,
@@ -8,8 +9,10 @@ import {
 import { DOCUMENT_FORMAT, type DocumentMark } from "#domain/cases/documentMark.ts";
 import { DECISIONS, type EvaluationCase, isDecided } from "#domain/cases/evaluationCase.ts";
 import { saidThen } from "#domain/cases/inheritedValues.ts";
+import { sectionFacts } from "#domain/cases/sectionFacts.ts";
 import { canonicalJson, type Json } from "#domain/change.ts";
 import type { Entry, EntryValues, FieldValue } from "#domain/entry/entry.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
 import type { SignedOff } from "#domain/settings/signOff.ts";
 import { caseRecordType, recordToCase } from "#register/memory/caseRecord.ts";
 import { entryChain, recordToEntry } from "#register/memory/entryRecord.ts";
@@ -32,17 +35,22 @@ export interface ReadDocument {
 export function withDocumentMark(
   evaluationCase: EvaluationCase,
   entry: Entry,
-  signedOff: SignedOff | null,
+  { city, signedOff }: { readonly city: string; readonly signedOff: SignedOff | null },
 ): EvaluationCase {
   const facts = factsAt(entry.revision, entry.values);
-  const document = decisionDocument(evaluationCase, entry, { facts, signedOff });
+  const kept = {
+    format: DOCUMENT_FORMAT,
+    signedOff,
+    ...(city === "" ? {} : { city }),
+    sections: statesAt(evaluationCase, entry),
+  } as const;
+  const document = decisionDocument(evaluationCase, entry, { facts, ...kept });
   if (document === undefined) return evaluationCase;
   const mark: DocumentMark = {
-    format: DOCUMENT_FORMAT,
+    ...kept,
     entryRevision: entry.revision,
     factsSha256: facts.sha256,
     sha256: sha256(textOf(document)),
-    signedOff,
     said: saidThen(entry.values, checksumOf),
   };
   return { ...evaluationCase, document: mark };
@@ -64,15 +72,37 @@ export function readDocument(
   const { document: mark } = decided;
   const entryThen = mark === undefined ? undefined : entryAt(entry.no, mark.entryRevision, events);
   const facts = entryThen === undefined ? null : factsAt(entryThen.revision, entryThen.values);
+  const kept = mark ?? FROM_BEFORE;
   const document = decisionDocument(decided, entryThen ?? withoutPersons(entry), {
-    facts,
-    signedOff: mark?.signedOff ?? null,
+    ...{ facts, format: kept.format, signedOff: kept.signedOff },
+    ...{ city: kept.city, sections: kept.sections },
   });
   if (document === undefined) return undefined;
   const json = textOf(document);
   const hash = sha256(json);
   const made = mark === undefined ? "later" : mark.sha256 === hash ? "kept" : "differs";
   return { document, json, sha256: hash, made };
+}
+
+/** Put together in the form in which it was first put together later. */
+const FROM_BEFORE: Pick<DocumentMark, "city" | "format" | "sections" | "signedOff"> = {
+  format: 1,
+  signedOff: null,
+};
+
+/** Of the sections that the evaluation needs, or about which a coordinator has said something. */
+function statesAt(
+  evaluationCase: EvaluationCase,
+  entry: Entry,
+): NonNullable<DocumentMark["sections"]> {
+  const facts = sectionFacts(entry, evaluationCase);
+  return Object.fromEntries(
+    EVALUATION_SECTIONS.flatMap((section) => {
+      const state = sectionStateIn(evaluationCase, section, facts);
+      const isSaid = evaluationCase.sections?.[section]?.confirmed !== undefined;
+      return state === "notNeeded" && !isSaid ? [] : [[section, state]];
+    }),
+  );
 }
 
 /** The case right after the event that decided it: conditions and evidence may have moved since. */

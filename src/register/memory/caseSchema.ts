@@ -5,7 +5,7 @@ import type {
   ClassificationAnswer,
 } from "#domain/cases/classificationAnswers.ts";
 import type { DecidedClassification } from "#domain/cases/decidedClassification.ts";
-import { DOCUMENT_FORMAT } from "#domain/cases/documentMark.ts";
+import { DOCUMENT_FORMATS } from "#domain/cases/documentMark.ts";
 import {
   DECISIONS,
   type EvaluationCase,
@@ -16,6 +16,8 @@ import {
 import type { HandledSection } from "#domain/cases/handledSection.ts";
 import { STATEMENT_RESULTS, STATEMENT_ROLES, type Statement } from "#domain/cases/statement.ts";
 import { ART63_CONDITIONS } from "#domain/classification/legalFacts.ts";
+import { EVALUATION_SECTIONS } from "#domain/entry/sectionFields.ts";
+import { SECTION_STATES } from "#domain/entry/sections.ts";
 import { CHANGED_TICKS, REASON_KEYS } from "#domain/triage/triageQuestions.ts";
 import { ANSWERS, LIVE, QUESTION_IDS, RULE_IDS } from "#domain/triage/triageRules.ts";
 import {
@@ -28,7 +30,7 @@ import {
 } from "#domain/vocabulary.ts";
 import { daySchema } from "#register/store/daySchema.ts";
 import { personSchema as person, personIdSchema } from "#register/store/personSchema.ts";
-import { classificationOutcomeSchema, computedClassSchema } from "./outcomeSchema.ts";
+import { classificationOutcomeSchema, computedClassSchema } from "#schemas/outcomeSchema.ts";
 import { usageValuesSchema } from "./usageValuesSchema.ts";
 
 /** Empty parts are absent in canonical JSON, and null again in the case. */
@@ -174,13 +176,16 @@ const decidedClassificationSchema: z.ZodType<DecidedClassification> = z.object({
       art63: z.array(z.enum(ART63_CONDITIONS)).exactOptional(),
     })
     .exactOptional(),
+  art63Document: z.int().positive().exactOptional(),
 });
 
 const documentMark = z.object({
-  format: z.literal(DOCUMENT_FORMAT),
+  format: z.literal(DOCUMENT_FORMATS),
   entryRevision: z.int(),
   factsSha256: z.string(),
   sha256: z.string(),
+  city: z.string().exactOptional(),
+  sections: z.partialRecord(z.enum(EVALUATION_SECTIONS), z.enum(SECTION_STATES)).exactOptional(),
   signedOff: nullable(z.object({ by: z.string(), on: daySchema, reference: z.string() })),
   said: z.record(z.string(), z.string()).exactOptional(),
 });

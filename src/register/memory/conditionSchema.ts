@@ -15,6 +15,9 @@ export const conditionSchema: z.ZodType<Condition> = z.object({
   setBy: person,
   setOn: daySchema,
   isAdded: z.literal(true).exactOptional(),
+  moved: z
+    .object({ nth: counted, from: daySchema, reason: z.string(), by: person, on: daySchema })
+    .exactOptional(),
   round: counted,
   answer: z
     .object({

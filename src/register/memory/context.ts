@@ -45,3 +45,8 @@ export interface Context {
   /** Asks for a round soon. */
   readonly wake: () => void;
 }
+
+/** Where an entry lies in SharePoint: documents that prove something lie on the same. */
+export function homeIn({ replica }: Pick<Context, "replica">, no: EntryNo): string | null {
+  return replica.entry(no)?.webUrl ?? null;
+}

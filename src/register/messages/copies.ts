@@ -123,7 +123,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     await updateOne(stored, message);
   }
 
-  /** Everything a card depends on: its cases, their entries, and the chats of those it is for. */
+  /** Everything a card depends on: its cases, their entries, who is asked for something, and the chats of those it is for. */
   function fingerprintOf(message: Message, today: Day): string {
     const { activityId, person, shown } = message;
     const cases = caseKeysOf(message).map((caseKey) => {
@@ -131,13 +131,16 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
       const entryNo = item?.value.evaluationCase?.entryNo;
       const entry = entryNo === undefined ? undefined : replica.entry(entryNo);
       const later = keyValues.get(laterKey(caseKey, person.id))?.eTag;
-      const responsible = (entry === undefined ? [] : responsiblePersons(entry)).flatMap(
-        ({ id }) => [
-          keyValues.get(conversationKey(id))?.eTag,
-          absentUntil(keyValues, id, today),
-          accountOf(keyValues, id),
-        ],
-      );
+      const statements = item?.value.evaluationCase?.statements ?? [];
+      const asked = [
+        ...(entry === undefined ? [] : responsiblePersons(entry)),
+        ...statements.filter(({ outcome }) => outcome === null).map(({ askedOf }) => askedOf),
+      ];
+      const responsible = asked.flatMap(({ id }) => [
+        keyValues.get(conversationKey(id))?.eTag,
+        absentUntil(keyValues, id, today),
+        accountOf(keyValues, id),
+      ]);
       const copies = asksItsReader(message) ? otherCopies(message, caseKey) : [];
       return [item?.eTag, entry?.eTag, later, ...responsible, ...copies].join("|");
     });

@@ -12,7 +12,7 @@ import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { deadlineRulesOf } from "#register/memory/momentOf.ts";
 import { dayAt } from "#register/store/clock.ts";
-import { isDue, presentFor } from "./dueMessages.ts";
+import { isDue, unattendedIn } from "./dueMessages.ts";
 import { deliveriesOf } from "./messageRows.ts";
 
 export interface DigestLine {
@@ -66,7 +66,7 @@ export function toTellOf(
   return [{ entry, evaluationCase, section, line, place }];
 }
 
-/** Whether the open question of a case reaches anybody. */
+/** Whether what a case waits for reaches anybody. */
 type Reached = Pick<DigestCase, "isAttended" | "isRefused" | "isUndelivered">;
 
 export function reachedIn(
@@ -75,7 +75,7 @@ export function reachedIn(
 ): Reached {
   const { keyValues, now } = context;
   return {
-    isAttended: presentFor(context, entry, dayAt(now())).length > 0,
+    isAttended: unattendedIn(context, { entry, evaluationCase }, dayAt(now())).length === 0,
     isRefused: needsResponsible(evaluationCase, entry),
     isUndelivered: deliveriesOf(keyValues, evaluationCase.key).some(
       (delivery) => delivery.state === "failed" && isDue(context, evaluationCase, delivery),

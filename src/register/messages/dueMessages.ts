@@ -12,6 +12,8 @@ import { entrySuspension } from "#domain/messages/entrySuspension.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
 import { type ToldPerson, toldOfSuspension } from "#domain/messages/suspendedMessages.ts";
+import { isUnattended, type Wait } from "#domain/messages/wait.ts";
+import { waitsOf } from "#domain/messages/waits.ts";
 import type { Person } from "#domain/people/person.ts";
 import { addDays, type Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -74,6 +76,7 @@ export function messagesOf(
     followsConditions: followsConditions(entry),
     suspended: entrySuspension(entry, context.replica.casesOf(entry.no)),
     awaited: awaitedSections({ entry, evaluationCase }),
+    unattended: unattendedIn(context, { entry, evaluationCase }, city.today),
   });
   return messages.map(({ person, messageId }) => ({ caseKey, person, messageId }));
 }
@@ -112,11 +115,25 @@ export function messagesToday(
   return messagesOf(context, evaluationCase, entry, city);
 }
 
-/** Who of owner and deputy can be asked on a day: neither gone nor away. */
+/** Who of owner and deputy can be asked on a day. */
 export function presentFor(context: Context, entry: Entry, today: Day): readonly Person[] {
-  return activeFor(context, entry).filter(
-    ({ id }) => absentUntil(context.keyValues, id, today) === undefined,
+  return responsiblePersons(entry).filter((person) => isPresent(context, person, today));
+}
+
+/** What waits for people of whom none can be asked on a day. */
+export function unattendedIn(
+  context: Context,
+  found: { readonly entry: Entry; readonly evaluationCase: EvaluationCase },
+  today: Day,
+): readonly Wait[] {
+  return waitsOf(found).filter((wait) =>
+    isUnattended(wait, (person) => isPresent(context, person, today)),
   );
+}
+
+/** Whether somebody can be asked on a day: neither gone nor away. */
+function isPresent({ keyValues }: Context, { id }: Person, today: Day): boolean {
+  return accountOf(keyValues, id) === "active" && absentUntil(keyValues, id, today) === undefined;
 }
 
 function activeFor({ keyValues }: Context, entry: Entry): readonly Person[] {

@@ -80,11 +80,16 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       const { answer, targetRevision } = input;
       return commands.answerCase(key, { targetRevision, answer: toAnswer(answer) }, acting);
     },
-    decideCase: (key, { conditions, riskClass: _computed, validUntil, ...input }, acting) =>
+    decideCase: (
+      key,
+      { art63Document, conditions, riskClass: _computed, validUntil, ...input },
+      acting,
+    ) =>
       commands.decideCase(
         key,
         {
           ...input,
+          art63Document: art63Document === undefined ? undefined : evidenceIn(art63Document),
           validUntil: dayIn(validUntil, "validUntil"),
           conditions: conditions?.map(({ dueOn, text }) => ({
             text,
@@ -118,6 +123,8 @@ function commandRuns({ commands }: Register, findPerson: FindPerson): Runs {
       ),
     judgeEvidence: (key, input, acting, id) =>
       commands.judgeEvidence(key, { ...input, id }, acting),
+    moveCondition: (key, { dueOn, ...input }, acting, id) =>
+      commands.moveCondition(key, { ...input, dueOn: requiredDay(dueOn, "dueOn"), id }, acting),
     liftCondition: (key, input, acting, id) =>
       commands.liftCondition(key, { ...input, id }, acting),
     addEvidence: (key, input, acting) => commands.addEvidence(key, evidenceIn(input), acting),

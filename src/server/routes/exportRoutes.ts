@@ -208,6 +208,7 @@ export function exportRoutes(options: {
       role: "coordinator" as const,
       filter: describeFilter(tables.filterOf(input), language, reads.settings().orgUnits),
       personsPurpose: null,
+      city: reads.settings().city,
       demo: options.demo,
     };
   }

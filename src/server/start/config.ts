@@ -49,7 +49,7 @@ const tenantSchema = z.object({
   LINK_SECRET_BEFORE: z.string().min(32, "at least 32 characters").optional(),
   /** Draws the answers that coordinators check; the same on every replica, known to nobody who answers. */
   SAMPLE_SECRET: z.string().min(32, "at least 32 characters").optional(),
-  /** JSON file: {orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
+  /** JSON file: {city?: "…", orgUnits: [{id, name, department, headId?}], closingDays: [], contacts: {coordination: [{id, name}], dataProtection: [], …}}. */
   ORGANISATION_FILE: z.string().min(1),
   /** A folder of this process alone, for a quick restart; without it every start reads the lists. */
   SNAPSHOT_DIR: z.string().min(1).optional(),
@@ -154,6 +154,8 @@ const contacts = z.array(z.strictObject({ id: guid, name: z.string().min(1).max(
 const contactText = z.string().trim().min(1).max(500).optional();
 
 const organisationSchema = z.strictObject({
+  /** As it stands in documents, files and the accessibility statement. */
+  city: z.string().trim().min(1).max(100).optional(),
   orgUnits: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import type { Person } from "#domain/people/person.ts";
 import { reviewerRoles } from "#domain/people/reviewer.ts";
 import { APP_ROLES, type Viewer } from "#domain/people/roles.ts";
 import type { Result } from "#domain/result.ts";
+import { addDays } from "#domain/time/day.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { Acting } from "#register/memory/actor.ts";
@@ -24,6 +25,8 @@ export interface SeedEntry {
     readonly reason: string;
     /** What staff may do with it. */
     readonly usage: Readonly<Record<string, string | readonly string[]>>;
+    /** What the approval asks for, each in so many days. */
+    readonly conditions?: readonly { readonly text: string; readonly inDays: number }[];
   };
   readonly published?: true;
 }
@@ -78,7 +81,7 @@ async function seedEntry(
 async function decideSeeded(
   { commands, reads }: RunningRegister,
   caseKey: string,
-  { answers = {}, reason, riskClass, usage }: NonNullable<SeedEntry["decision"]>,
+  { answers = {}, conditions = [], reason, riskClass, usage }: NonNullable<SeedEntry["decision"]>,
   { coordinator, second }: { readonly coordinator: Acting; readonly second: Acting },
 ): Promise<void> {
   const revision = () => reads.case(caseKey)?.evaluationCase.revision ?? 0;
@@ -95,8 +98,12 @@ async function decideSeeded(
     await agreeSeeded({ commands, reads }, caseKey, second);
   }
   const known = hasAnswers ? {} : { importedClass: riskClass };
+  const asked = conditions.map(({ inDays, text }) => ({
+    text,
+    dueOn: addDays(reads.today(), inDays),
+  }));
   const made = { revision: revision(), decision: "approved", reason, usage, ...known } as const;
-  taken(await commands.decideCase(caseKey, made, coordinator), caseKey);
+  taken(await commands.decideCase(caseKey, { ...made, conditions: asked }, coordinator), caseKey);
 }
 
 /** Whoever has to agree was asked, and has agreed. */

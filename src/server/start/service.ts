@@ -8,7 +8,7 @@ import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
-import { accessibilityRoutes } from "#server/routes/accessibilityRoutes.ts";
+import { accessibilityRoutes, statedBy } from "#server/routes/accessibilityRoutes.ts";
 import { auditRoutes } from "#server/routes/auditRoutes.ts";
 import { campaignRoutes } from "#server/routes/campaignRoutes.ts";
 import { caseCommandRoutes } from "#server/routes/caseCommandRoutes.ts";
@@ -117,7 +117,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   );
   api.use(heedPatience(parts.patience));
   api.use(registerRoutes({ ...parts, register, identify, answers }));
-  api.use(accessibilityRoutes(identify, () => reads.settings().accessibility));
+  api.use(accessibilityRoutes(identify, () => statedBy(reads.settings())));
   api.use(
     auditRoutes({
       audit: register.audit,

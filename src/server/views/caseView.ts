@@ -18,6 +18,7 @@ import { incidentDue } from "#domain/cases/incident.ts";
 import { responsibleInCase } from "#domain/cases/independence.ts";
 import { type CaseRightKey, mayDo } from "#domain/cases/rights.ts";
 import { suspensionDue } from "#domain/cases/suspensionDue.ts";
+import { earliestTaskDue } from "#domain/cases/tasks.ts";
 import { maySee } from "#domain/cases/visibility.ts";
 import {
   type Entry,
@@ -77,6 +78,7 @@ export function caseView(found: CaseInEntry, viewer: Viewer, reads: CaseReads): 
   };
   return {
     ...openFacts(evaluationCase, entry),
+    taskDue: show("sections", () => earliestTaskDue([found]), null),
     updateRhythm: show("updateRhythm", () => rhythmOf(entry), null),
     answer: show("answers", () => (answer === null ? null : answerView(answer, show)), null),
     earlierAnswers: show(

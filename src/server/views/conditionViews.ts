@@ -10,9 +10,9 @@ import { type Condition, conditionState, isConditionOverdue } from "#domain/case
 import type { Evidence } from "#domain/cases/evidence.ts";
 import {
   type AtCase,
+  mayChangeCondition,
   mayGiveEvidence,
   mayJudgeEvidence,
-  mayLiftCondition,
 } from "#domain/cases/rights.ts";
 import type { Risk } from "#domain/cases/risk.ts";
 import { maySee } from "#domain/cases/visibility.ts";
@@ -40,11 +40,13 @@ export function conditionViews(at: AtCase, show: Show, today: Day): ConditionVie
     setOn: one.setOn,
     round: one.round,
     answer: show("conditions", () => answerView(one, show), null),
+    moved: show("conditions", () => movedView(one, show), null),
     lifted: show("conditions", () => liftedView(one, show), null),
     rights: {
       give: mayGiveEvidence(one, at),
       judge: mayJudgeEvidence(one, at),
-      lift: mayLiftCondition(one, at),
+      move: mayChangeCondition(one, at),
+      lift: mayChangeCondition(one, at),
     },
   }));
 }
@@ -74,7 +76,11 @@ export function entryConditions(
 }
 
 export function evidenceViews({ entry, evaluationCase }: CaseInEntry, show: Show): EvidenceView[] {
-  return (evaluationCase.evidence ?? []).map((one) => evidenceView(one, entry, show));
+  const art63 = evaluationCase.classified?.art63Document;
+  return (evaluationCase.evidence ?? []).map((one) => ({
+    ...evidenceView(one, entry, show),
+    isOfArt63: one.id === art63,
+  }));
 }
 
 export function risksView(
@@ -109,13 +115,19 @@ function answerView({ answer }: Condition, show: Show): ConditionView["answer"] 
   };
 }
 
+function movedView({ moved }: Condition, show: Show): ConditionView["moved"] {
+  if (moved === undefined) return null;
+  const { from, on, reason } = moved;
+  return { from, reason, by: { role: "coordinator", name: named(moved.by, show) }, on };
+}
+
 function liftedView({ lifted }: Condition, show: Show): ConditionView["lifted"] {
   if (lifted === undefined) return null;
   const by = { role: "coordinator", name: named(lifted.by, show) };
   return { reason: lifted.reason, by, on: lifted.on };
 }
 
-function evidenceView(one: Evidence, entry: Entry, show: Show): EvidenceView {
+function evidenceView(one: Evidence, entry: Entry, show: Show): Omit<EvidenceView, "isOfArt63"> {
   const { by, datedOn, id, replacedBy, title, url, version } = one;
   const role = relationTo(entry, by.id) ?? "coordinator";
   return {

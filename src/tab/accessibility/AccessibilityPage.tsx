@@ -61,7 +61,9 @@ function Contacts({ contacts }: { readonly contacts: Accessibility }) {
     <>
       <Panel title={feedback.heading}>
         <Paragraph>{feedback.text}</Paragraph>
-        <Paragraph className={styles.contact}>{contacts.feedback ?? feedback.unnamed}</Paragraph>
+        <Paragraph className={styles.contact}>
+          {contacts.feedback ?? feedback.unnamed(contacts.city)}
+        </Paragraph>
       </Panel>
       <Panel title={enforcement.heading}>
         <Paragraph>{enforcement.text}</Paragraph>

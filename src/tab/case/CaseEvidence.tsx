@@ -58,6 +58,7 @@ function EvidenceItem(props: {
   const texts = messages.evidence;
   const next = all.find(({ id }) => id === evidence.replacedBy);
   const about = [
+    evidence.isOfArt63 ? texts.ofArt63 : undefined,
     evidence.version === "" ? undefined : texts.versionOf(evidence.version),
     days.beside(evidence.datedOn),
     next === undefined ? undefined : texts.replacedBy(nameOf(next, texts.versionOf)),

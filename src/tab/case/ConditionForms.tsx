@@ -135,6 +135,58 @@ export function JudgeEvidenceForm(props: FormProps & { readonly isAccepted: bool
   );
 }
 
+/** More or less time to meet it. */
+export function MoveConditionForm({ condition, onDone }: FormProps) {
+  const styles = useStyles();
+  const { data, messages, today } = useSession();
+  const [{ caseKey, caseRevision: revision, dueOn: before, id }] = useState(condition);
+  const form = useForm({ dueOn: "", reason: "" }, caseCommandMutation(data, caseKey));
+  const texts = messages.condition;
+
+  function send() {
+    const { dueOn } = form.draft;
+    const reason = form.draft.reason.trim();
+    const missing = {
+      ...(dueOn < today || dueOn === before ? { dueOn: texts.moveDayMissing } : {}),
+      ...(reason === "" ? { reason: messages.problems.reasonMissing } : {}),
+    };
+    if (Object.keys(missing).length > 0) return form.refuse(missing);
+    form.send({ name: "moveCondition", id, input: { revision, dueOn, reason } }, () =>
+      onDone(texts.movedDone),
+    );
+  }
+
+  return (
+    <InlineForm
+      problem={form.problem}
+      problems={form.problems}
+      submit={{ label: texts.steps.move, pending: form.isPending, run: send }}
+    >
+      <Paragraph>{texts.moveLead}</Paragraph>
+      <Field
+        {...fieldProps({ label: texts.newDay, required: true, problem: form.problemOf("dueOn") })}
+      >
+        <Input
+          type="date"
+          min={today}
+          value={form.draft.dueOn}
+          onChange={(_, { value }) => form.change({ dueOn: value })}
+        />
+      </Field>
+      <WordsField
+        className={styles.field}
+        label={messages.cases.reason}
+        required
+        problem={form.problemOf("reason")}
+        value={form.draft.reason}
+        rows={2}
+        maxLength={TEXT_LIMITS.conditionMove}
+        onChange={(reason) => form.change({ reason })}
+      />
+    </InlineForm>
+  );
+}
+
 /** It is asked for no longer. */
 export function LiftConditionForm({ condition, onDone }: FormProps) {
   const styles = useStyles();

@@ -11,7 +11,12 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { Quote } from "#tab/shared/Quote.tsx";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { GiveEvidenceForm, JudgeEvidenceForm, LiftConditionForm } from "./ConditionForms.tsx";
+import {
+  GiveEvidenceForm,
+  JudgeEvidenceForm,
+  LiftConditionForm,
+  MoveConditionForm,
+} from "./ConditionForms.tsx";
 import { actorText } from "./caseText.ts";
 
 const useStyles = makeStyles({
@@ -104,10 +109,16 @@ function DueDay({ condition: { dueOn, state } }: { readonly condition: EntryCond
 function Proof({ condition }: { readonly condition: EntryCondition }) {
   const { language, messages } = useSession();
   const days = useDays();
-  const { answer, evidence, lifted } = condition;
+  const { answer, evidence, lifted, moved } = condition;
   const texts = messages.condition;
   return (
     <>
+      {moved !== null && (
+        <Quote
+          title={texts.movedOn(days.relative(moved.on), days.beside(moved.from))}
+          text={moved.reason}
+        />
+      )}
       {answer !== null && (
         <Quote
           title={texts.given(actorText(answer.by, language), days.relative(answer.on))}
@@ -134,7 +145,7 @@ function Proof({ condition }: { readonly condition: EntryCondition }) {
   );
 }
 
-type OpenStep = "give" | "accept" | "sendBack" | "lift";
+type OpenStep = "give" | "accept" | "sendBack" | "move" | "lift";
 
 /** The steps that are open to the viewer; the form of the one that is taken stands below them. */
 function ConditionSteps(props: {
@@ -151,6 +162,7 @@ function ConditionSteps(props: {
     ["give", rights.give],
     ["accept", rights.judge],
     ["sendBack", rights.judge],
+    ["move", rights.move],
     ["lift", rights.lift],
   ];
   const open = steps.filter(([, isOpen]) => isOpen).map(([one]) => one);
@@ -191,5 +203,6 @@ const FORMS: Readonly<Record<OpenStep, (props: FormProps) => ReactNode>> = {
   give: (props) => <GiveEvidenceForm {...props} />,
   accept: (props) => <JudgeEvidenceForm key="accept" {...props} isAccepted />,
   sendBack: (props) => <JudgeEvidenceForm key="sendBack" {...props} isAccepted={false} />,
+  move: (props) => <MoveConditionForm {...props} />,
   lift: (props) => <LiftConditionForm {...props} />,
 };

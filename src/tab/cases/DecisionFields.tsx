@@ -6,6 +6,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { RadioField } from "#tab/shared/RadioField.tsx";
+import { Art63DocumentField } from "./Art63DocumentField.tsx";
 import type { CommandFieldProps } from "./CommandFields.tsx";
 import { DecisionConditions } from "./ConditionInputs.tsx";
 import { SUSPENSION_CHOICES } from "./commandDraft.ts";
@@ -24,6 +25,9 @@ export function DecisionFields(props: CommandFieldProps) {
   const texts = messages.cases;
   const riskClass = classToDecide(view.riskClass, shownClassification(view));
   const isApproved = draft.decision !== "rejected";
+  // A class that is kept was decided before.
+  const decidesExemption =
+    (draft.override ?? riskClass) === "highRiskExempt" && view.classification?.confirmed != null;
   return (
     <>
       {isApproved && (
@@ -38,6 +42,7 @@ export function DecisionFields(props: CommandFieldProps) {
       )}
       <Paragraph>{texts.decidedClass(riskClassLabels[riskClass][language])}</Paragraph>
       {isApproved && <OverrideFields {...props} />}
+      {isApproved && decidesExemption && <Art63DocumentField {...props} />}
       <FourEyesNote view={view} riskClass={draft.override ?? riskClass} />
       {isApproved && (
         <Field

@@ -32,6 +32,8 @@ export interface CommandDraft {
   readonly override: ComputedClass | null;
   readonly overrideReason: string;
   readonly art63: readonly Art63Condition[];
+  /** The link to the document about the exemption. */
+  readonly art63Document: string;
   /** What an approval asks for. */
   readonly conditions: readonly ConditionDraft[];
 }
@@ -60,6 +62,7 @@ export const EMPTY_COMMAND: CommandDraft = {
   override: null,
   overrideReason: "",
   art63: [],
+  art63Document: "",
   conditions: [],
 };
 
@@ -152,9 +155,17 @@ export function decision(
       ...(updateRhythm === "" || !isApproval ? {} : { updateRhythm }),
       ...(usage.value === undefined ? {} : { usage: toValuesInput(usage.value) }),
       ...(override === null ? {} : { override: overrideOf(draft, override) }),
+      ...(isApproval ? documentOf(draft) : {}),
       ...(conditions.length === 0 ? {} : { conditions: conditions.map(trimmed) }),
     },
   });
+}
+
+function documentOf({
+  art63Document,
+}: CommandDraft): Pick<CaseCommand<"decideCase">["input"], "art63Document"> {
+  const url = art63Document.trim();
+  return url === "" ? {} : { art63Document: { url } };
 }
 
 function overrideProblems(

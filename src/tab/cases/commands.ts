@@ -284,6 +284,7 @@ const COMMANDS: { readonly [Name in CaseCommandName]: readonly Step<Name>[] } = 
   addCondition: WITH_ITS_SUBJECT,
   giveEvidence: WITH_ITS_SUBJECT,
   judgeEvidence: WITH_ITS_SUBJECT,
+  moveCondition: WITH_ITS_SUBJECT,
   liftCondition: WITH_ITS_SUBJECT,
   addEvidence: WITH_ITS_SUBJECT,
   setRisks: WITH_ITS_SUBJECT,

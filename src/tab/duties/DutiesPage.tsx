@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: "anywhere",
     paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   entries: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
   entry: { minHeight: "24px" },

@@ -19,6 +19,8 @@ export function settingText(
       return kind.options[String(value)]?.[language] ?? texts.none;
     case "number":
       return `${Number(value)} ${kind.unit[language]}`;
+    case "text":
+      return typeof value === "string" && value !== "" ? value : texts.none;
     case "day":
       return typeof value === "string" ? formatDay(value, language) : texts.lawDefault;
     case "closingDays":

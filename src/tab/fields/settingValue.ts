@@ -64,6 +64,7 @@ export function typedToValue(key: SettingKey, typed: Json): Json {
         .filter((line) => line !== "");
     case "day":
       return typed === "" ? null : typed;
+    case "text":
     case "choice":
     case "people":
     case "offices":

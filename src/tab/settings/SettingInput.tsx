@@ -61,6 +61,12 @@ export function SettingInput(props: {
           />
         </Field>
       );
+    case "text":
+      return (
+        <Field {...fieldProps(around)}>
+          <Input value={text} maxLength={kind.max} onChange={(_, { value }) => onChange(value)} />
+        </Field>
+      );
     case "day":
       return (
         <Field {...fieldProps(around)}>

@@ -9,7 +9,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     "@media (max-width: 639px)": { gridTemplateColumns: "1fr" },
   },
-  label: { color: tokens.colorNeutralForeground2 },
+  label: {
+    color: tokens.colorNeutralForeground2,
+    // One below the other, with high contrast too, a label is to be told from a value.
+    "@media (max-width: 639px)": { fontWeight: tokens.fontWeightSemibold },
+  },
   value: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", minWidth: 0 },
 });
 

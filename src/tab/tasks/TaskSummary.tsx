@@ -9,10 +9,13 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 export function TaskSummary({ view }: { readonly view: CaseView }) {
   const { messages } = useSession();
   const days = useDays();
+  // The day of an evaluation is the coordinators'; here stands the reader's own.
+  const statement = view.statements.find(({ rights }) => rights.give);
+  const due = statement?.due ?? view.taskDue;
   const awaited = view.conditions.filter(({ state }) => awaitsEvidence(state));
   return (
     <>
-      <CaseStanding view={view} />
+      <CaseStanding view={{ ...view, due }} />
       {awaited.map(({ dueOn, id, text }) => (
         <Paragraph key={id}>{messages.tasks.conditionWaits(text, days.beside(dueOn))}</Paragraph>
       ))}

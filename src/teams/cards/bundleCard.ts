@@ -1,11 +1,8 @@
 import type { AdaptiveCard, CardElementArray, ShowCardAction } from "@microsoft/teams.cards";
+import { triggerLabels } from "#domain/cases/causes.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { reasonLabels } from "#domain/triage/triageQuestions.ts";
-import {
-  askedAbout,
-  asksForNewVersion,
-  reasonsForSeveral,
-} from "#domain/triage/unchangedReasons.ts";
+import { askedAbout, reasonsForSeveral } from "#domain/triage/unchangedReasons.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { deadlineWords } from "#texts/relativeDay.ts";
 import { INPUTS } from "./actions.ts";
@@ -15,6 +12,7 @@ import { heading, labelled, paragraph } from "./cardFrame.ts";
 import { cardPart } from "./cardPart.ts";
 import { versionsOf } from "./caseFacts.ts";
 import { choices, textInput } from "./inputElements.ts";
+import { reasonAsked } from "./questionParts.ts";
 
 /** The questions about several applications: one reason for those that did not change, a card of their own for the others. */
 export function bundleCard(context: BundledMessagesContext): AdaptiveCard {
@@ -64,13 +62,16 @@ function describe(
   { language, today }: BundledMessagesContext,
 ): string {
   const { outcome, bundle: texts } = messagesFor(language).cards;
-  const { due, state: caseState } = caseInEntry.evaluationCase;
+  const { due, state: caseState, trigger } = caseInEntry.evaluationCase;
   switch (state) {
     case "open": {
-      const versions = versionsOf(caseInEntry, language);
+      const about =
+        trigger === "lawChange"
+          ? triggerLabels.lawChange[language]
+          : versionsOf(caseInEntry, language);
       return due === null
-        ? texts.itemWithoutDay(versions)
-        : texts.item(versions, deadlineWords(due, today, language));
+        ? texts.itemWithoutDay(about)
+        : texts.item(about, deadlineWords(due, today, language));
     }
     case "query":
       return due === null
@@ -96,7 +97,10 @@ function unchangedPart(
     title: reasonLabels[value][language],
   }));
   const { reasonError, reasonText, reasonTextError } = unchanged;
-  const reason = asked.every(asksForNewVersion) ? unchanged.reason : unchanged.reasonWithoutVersion;
+  const reason = reasonAsked(
+    open.map(({ caseInEntry }) => caseInEntry.evaluationCase),
+    language,
+  );
   const send = executeOnBundle(context, texts.submit, "several/unchanged");
   return cardPart(
     language,

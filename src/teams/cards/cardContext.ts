@@ -38,7 +38,7 @@ export interface CardContext {
   readonly reader?: CaseReader;
   /** Whether they are told for the whole city, as coordinators are. */
   readonly isContact: boolean;
-  /** Whether anybody responsible is there to be asked. */
+  /** Whether anybody is there to be asked for what waits. */
   readonly isAttended: boolean;
   readonly language: Language;
   /** The day of Berlin on which it is drawn. */

@@ -8,6 +8,7 @@ import { continuedOn } from "#register/messages/liveCopy.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import type { CardContext, CaseReader, TabUrl } from "./cardContext.ts";
+import { canBeAsked, waitNamed } from "./waitNamed.ts";
 
 /** What a card of this case needs to know, read from the register. */
 export function contextOf(
@@ -30,8 +31,8 @@ export function contextOf(
     ...input,
     caseInEntry,
     conversations,
-    isAttended: responsiblePersons(entry).some(
-      ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
+    isAttended: (waitNamed(caseInEntry, input.messageId)?.asked ?? responsiblePersons(entry)).some(
+      (person) => canBeAsked(reads, person),
     ),
     reader: readerOf(reads, entry, input.person.id),
     isContact: reads.contactRole(input.person.id) !== undefined,

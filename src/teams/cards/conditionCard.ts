@@ -65,6 +65,7 @@ function openCard(context: CardContext, condition: Condition): AdaptiveCard {
   const { condition: texts } = messagesFor(language).cards;
   const body: CardElementArray = [
     labelled(texts.condition, condition.text),
+    ...movedLines(context, condition),
     ...sentBackLines(context, condition),
     textInput(
       { id: "conditionText", label: texts.text, error: texts.textError },
@@ -101,6 +102,14 @@ function settledCard(context: CardContext, condition: Condition): AdaptiveCard {
     fallback: texts.outcomeFallback(titleOf(caseInEntry.entry)),
     body,
   });
+}
+
+/** That there is more or less time than before, and why. */
+function movedLines({ language }: CardContext, { dueOn, moved }: Condition): CardElementArray {
+  if (moved === undefined) return [];
+  const { condition: texts } = messagesFor(language).cards;
+  const sentence = texts.moved(formatDay(moved.from, language), formatDay(dueOn, language));
+  return [paragraph(sentence), labelled(texts.reason, moved.reason)];
 }
 
 /** Why it is asked for again. */

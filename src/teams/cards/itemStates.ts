@@ -4,6 +4,7 @@ import { relationTo } from "#domain/entry/entryRights.ts";
 import { isAboutQuestion, partsOf } from "#domain/messages/messageId.ts";
 import { standingOfCopy } from "#domain/messages/questionCopy.ts";
 import { openQuestionOf } from "#domain/messages/questionMessages.ts";
+import { isUnattended } from "#domain/messages/wait.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import { continuedOn } from "#register/messages/liveCopy.ts";
@@ -11,6 +12,7 @@ import type { RegisterReads } from "#register/register.ts";
 import type { BundleItem } from "./bundleContext.ts";
 import { conditionAsked, isAwaited } from "./conditionCard.ts";
 import { awaitedBy } from "./sectionsCard.ts";
+import { canBeAsked, waitNamed } from "./waitNamed.ts";
 
 /** What has become of a bundled message, for who reads the bundle. */
 export type StateOfItem = (
@@ -53,14 +55,14 @@ export function openToResponsible(
 }
 
 /** To coordinators and the head of office, as long as nobody is there. */
-export const openToInformed = whileAsked((reads, { person }, _message, { entry }) => {
+export const openToInformed: StateOfItem = (reads, { person }, { messageId }, found) => {
   const isInformed =
-    reads.contactRole(person.id) === "coordination" || entry.values.headOfOfficeId === person.id;
-  const isAttended = responsiblePersons(entry).some(
-    ({ id }) => reads.account(id) === "active" && reads.absentUntil(id) === undefined,
-  );
-  return isInformed && !isAttended ? "open" : "done";
-});
+    reads.contactRole(person.id) === "coordination" ||
+    found.entry.values.headOfOfficeId === person.id;
+  const wait = waitNamed(found, messageId);
+  if (!isInformed || wait === undefined) return "done";
+  return isUnattended(wait, (asked) => canBeAsked(reads, asked)) ? "open" : "done";
+};
 
 export const openToHead = whileAsked((_reads, { person }, _message, { entry }) =>
   entry.values.headOfOfficeId === person.id ? "open" : "done",

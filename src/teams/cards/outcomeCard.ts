@@ -71,8 +71,8 @@ function whatHolds({ caseInEntry, language, today }: CardContext): string {
 function whatFollows(context: CardContext): CardElementArray {
   const { evaluationCase } = context.caseInEntry;
   const { language } = context;
-  const { changed, outcome } = messagesFor(language).cards;
-  const { answer, due, note } = evaluationCase;
+  const { changed, facts, outcome } = messagesFor(language).cards;
+  const { answer, due, newLaw, note } = evaluationCase;
   switch (evaluationCase.state) {
     case "objection":
       return [
@@ -81,9 +81,14 @@ function whatFollows(context: CardContext): CardElementArray {
     case "unchanged":
       return [paragraph(outcome.unchanged)];
     case "open": {
-      const depth = answer === null || answer.outcome === "none" ? null : answer.outcome;
-      const lines = [paragraph(depth === null ? outcome.evaluating : outcome[depth])];
-      if (depth === null && note !== null) lines.push(labelled(outcome.objected, note));
+      const isByLaw = newLaw === true;
+      const needed = answer === null || answer.outcome === "none" ? null : answer.outcome;
+      const depth = needed !== null && isByLaw ? "full" : needed;
+      const evaluating = isByLaw ? outcome.evaluatingByLaw : outcome.evaluating;
+      const lines = [paragraph(depth === null ? evaluating : outcome[depth])];
+      if (depth === null && note !== null) {
+        lines.push(labelled(isByLaw ? facts.occasion : outcome.objected, note));
+      }
       if (awaitsAnswers(evaluationCase)) lines.push(paragraph(outcome.classify));
       if (answer?.answers.T7 === "harm") lines.push(paragraph(changed.harmHint));
       return lines;

@@ -1,10 +1,12 @@
 import type { AdaptiveCard, CardElementArray } from "@microsoft/teams.cards";
 import { triggerHeadings } from "#domain/cases/causes.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { mayNominate } from "#domain/cases/handover.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isMajorChange } from "#domain/entry/version.ts";
 import { bundleKindOf, nthOf, partsOf } from "#domain/messages/messageId.ts";
 import { formatDay } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { deadlineWords, onDay } from "#texts/relativeDay.ts";
 import { earlierAnswerLines } from "./answerLines.ts";
@@ -64,13 +66,25 @@ function cardOf(context: CardContext): AdaptiveCard {
 /** Why, what is wanted and until when; a reminder says that it is one. */
 function wantedOf({ caseInEntry, language, messageId, today }: CardContext): string {
   const { question } = messagesFor(language).cards;
-  const { due, trigger } = caseInEntry.evaluationCase;
-  const cause = triggerHeadings[trigger][language];
+  const { due, newLaw } = caseInEntry.evaluationCase;
+  const cause = causeOf(caseInEntry.evaluationCase, language);
+  const texts = newLaw === true ? question.byLaw : question;
   const wanted =
     due === null
-      ? question.wantedWithoutDay(cause)
-      : question.wanted(cause, deadlineWords(due, today, language));
+      ? texts.wantedWithoutDay(cause)
+      : texts.wanted(cause, deadlineWords(due, today, language));
   return bundleKindOf(messageId) === "reminder" ? question.reminder(wanted) : wanted;
+}
+
+/** A change of law is said as such; it may have come to a question about something else. */
+function causeOf(
+  { newLaw, trigger }: Pick<EvaluationCase, "newLaw" | "trigger">,
+  language: Language,
+): string {
+  const { question } = messagesFor(language).cards;
+  if (trigger === "lawChange") return question.byLaw.cause;
+  const cause = triggerHeadings[trigger][language];
+  return newLaw === true ? question.byLaw.causeBesides(cause) : cause;
 }
 
 function majorHint({ caseInEntry, language }: CardContext): CardElementArray {

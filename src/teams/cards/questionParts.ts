@@ -1,4 +1,5 @@
 import type { ShowCardAction } from "@microsoft/teams.cards";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { LATER_KEYS } from "#domain/messages/reminderDay.ts";
 import { reasonLabels } from "#domain/triage/triageQuestions.ts";
 import {
@@ -6,6 +7,7 @@ import {
   asksForNewVersion,
   unchangedReasons,
 } from "#domain/triage/unchangedReasons.ts";
+import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { INPUTS } from "./actions.ts";
 import type { CardContext } from "./cardContext.ts";
@@ -13,6 +15,15 @@ import { execute, paragraph } from "./cardFrame.ts";
 import { cardPart } from "./cardPart.ts";
 import { nobodyKnown, personNameInput } from "./choosePersonCard.ts";
 import { choices, textInput } from "./inputElements.ts";
+
+/** By a new law it is evaluated all the same: nobody is asked why that is not needed. */
+export function reasonAsked(cases: readonly EvaluationCase[], language: Language): string {
+  const { unchanged } = messagesFor(language).cards;
+  if (cases.every((one) => asksForNewVersion(askedAbout(one)))) return unchanged.reason;
+  return cases.some(({ newLaw }) => newLaw === true)
+    ? unchanged.reasonByLaw
+    : unchanged.reasonWithoutVersion;
+}
 
 /** "Nein, alles unverändert": one reason, and a few words for any other. */
 export function unchangedPart(context: CardContext): ShowCardAction {
@@ -24,7 +35,7 @@ export function unchangedPart(context: CardContext): ShowCardAction {
     title: reasonLabels[value][language],
   }));
   const { reasonError, reasonText, reasonTextError, title } = unchanged;
-  const reason = asksForNewVersion(about) ? unchanged.reason : unchanged.reasonWithoutVersion;
+  const reason = reasonAsked([caseInEntry.evaluationCase], language);
   const send = execute(context, question.submit, "case/unchanged");
   return cardPart(
     language,

@@ -8,6 +8,7 @@ export const cardsConditions = {
     condition: "Auflage",
     sentBack: (date: string) =>
       `Der letzte Nachweis reicht noch nicht aus und wurde am ${date} zurückgegeben.`,
+    moved: (from: string, to: string) => `Der Tag wurde verschoben, vom ${from} auf den ${to}.`,
     reason: "Begründung",
     text: "Wie ist die Auflage erfüllt?",
     textError: "Bitte schreiben Sie, wie die Auflage erfüllt ist.",

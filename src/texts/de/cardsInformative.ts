@@ -1,3 +1,4 @@
+import type { Wait } from "#domain/messages/wait.ts";
 import type { Outcome } from "#domain/vocabulary.ts";
 
 /**
@@ -10,7 +11,20 @@ export const cardsInformative = {
       heading: "Niemand erreichbar",
       summary: (title: string) => `KI-Register: Niemand erreichbar für „${title}“`,
       text: "Die Fachverantwortlichen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Frist läuft weiter.",
-      due: (deadline: string) => `Die Antwort ist offen: ${deadline}.`,
+      textWhere: {
+        condition:
+          "Eine Auflage ist zu erfüllen, aber die Fachverantwortlichen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte benennen Sie im Register jemanden, oder verschieben Sie dort den Tag der Auflage.",
+        sections:
+          "Angaben zur Bewertung fehlen, aber die Fachverantwortlichen dieser Anwendung sind abwesend, oder es ist niemand mehr zuständig. Bitte ergänzen Sie die Angaben im Register, oder benennen Sie dort jemanden.",
+        statement:
+          "Eine Stellungnahme steht aus, aber die gefragte Person ist abwesend oder nicht mehr im Verzeichnis. Bitte nehmen Sie die Bitte im Register zurück, und fragen Sie jemand anderen.",
+      } satisfies Readonly<Record<Exclude<Wait["kind"], "question">, string>>,
+      due: {
+        question: (deadline: string) => `Die Antwort ist offen: ${deadline}.`,
+        condition: (deadline: string) => `Der Nachweis ist offen: ${deadline}.`,
+        sections: (deadline: string) => `Die Angaben sind offen: ${deadline}.`,
+        statement: (deadline: string) => `Die Stellungnahme ist offen: ${deadline}.`,
+      },
       attended: "Inzwischen ist wieder jemand erreichbar. Sie müssen nichts mehr tun.",
     },
     sections: {
@@ -70,8 +84,13 @@ export const cardsInformative = {
     unattended: {
       heading: "Niemand erreichbar",
       text: "Die Fachverantwortlichen dieser Anwendungen sind abwesend, oder es ist niemand mehr zuständig. Bitte antworten Sie im Register, oder benennen Sie dort jemanden. Die Fristen laufen weiter.",
-      item: (deadline: string) => `Antwort offen, ${deadline}`,
-      itemWithoutDay: "Antwort offen",
+      item: (what: string, deadline: string) => `${what}, ${deadline}`,
+      waiting: {
+        question: "Antwort offen",
+        condition: "Nachweis zu einer Auflage offen",
+        sections: "Angaben zur Bewertung offen",
+        statement: "Stellungnahme offen",
+      } satisfies Readonly<Record<Wait["kind"], string>>,
       done: "erledigt",
       summary: "KI-Register: Für mehrere Anwendungen ist niemand erreichbar",
     },

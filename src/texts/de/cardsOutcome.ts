@@ -45,6 +45,8 @@ export const cardsOutcome = {
     short: "Danke. Es folgt eine Kurzbewertung; die KI-Koordination meldet sich.",
     full: "Danke. Es folgt eine vollständige Bewertung; die KI-Koordination meldet sich.",
     evaluating: "Die KI-Koordination bewertet die Anwendung. Sie müssen gerade nichts tun.",
+    evaluatingByLaw:
+      "Das Recht hat sich geändert. Die KI-Koordination bewertet die Anwendung deshalb neu; Sie müssen gerade nichts tun.",
     objected: "Die KI-Koordination hält eine Bewertung für nötig. Begründung",
     unchanged: "Die Antwort ist bestätigt. Eine Neubewertung ist nicht nötig.",
     withdrawn: "Die Anfrage wurde zurückgezogen. Sie müssen nichts mehr tun.",

@@ -27,6 +27,15 @@ export const cardsQuestion = {
       `${cause}. Bitte sagen Sie kurz, ob eine neue Bewertung nötig ist: ${deadline}.`,
     wantedWithoutDay: (cause: string) =>
       `${cause}. Bitte sagen Sie kurz, ob eine neue Bewertung nötig ist.`,
+    /** The law has changed what follows from the answers: it is evaluated anew, however somebody answers. */
+    byLaw: {
+      cause: "Das Recht hat sich geändert",
+      causeBesides: (cause: string) => `${cause}, und das Recht hat sich geändert`,
+      wanted: (cause: string, deadline: string) =>
+        `${cause}. Die Anwendung wird deshalb neu bewertet. Bitte sagen Sie kurz, ob sich auch an ihr etwas geändert hat: ${deadline}.`,
+      wantedWithoutDay: (cause: string) =>
+        `${cause}. Die Anwendung wird deshalb neu bewertet. Bitte sagen Sie kurz, ob sich auch an ihr etwas geändert hat.`,
+    },
     reminder: (wanted: string) => `Erinnerung: ${wanted}`,
     asDeputy: "Die Antwort fehlt noch. Bitte antworten Sie als Stellvertretung.",
     remindOn: (date: string) => `Erinnerung vorgemerkt: ${date}.`,
@@ -45,6 +54,7 @@ export const cardsQuestion = {
     title: "Nein, alles unverändert",
     reason: "Was war der Anlass der neuen Version?",
     reasonWithoutVersion: "Warum ist keine neue Bewertung nötig?",
+    reasonByLaw: "Woran sehen Sie, dass sich an der Anwendung nichts geändert hat?",
     reasonError: "Bitte wählen Sie eine Begründung.",
     reasonText: `Begründung in eigenen Worten (nur bei „Andere Begründung“, mindestens ${TEXT_MINIMA.reasonText} Zeichen)`,
     reasonTextError: `Bitte schreiben Sie höchstens ${TEXT_LIMITS.reasonText} Zeichen.`,

@@ -39,6 +39,7 @@ export const exports = {
     filter: "Auswahl",
     place: "Ablage",
   },
+  city: "Stadt",
   createdAt: "Erstellt am",
   asOf: "Stand vom",
   role: "Erstellt in der Rolle",

@@ -41,7 +41,10 @@ export const accessibility = {
   feedback: {
     heading: "Eine Barriere melden",
     text: "Kommen Sie irgendwo nicht weiter? Bitte sagen Sie uns, auf welcher Seite und womit. Sie erhalten die Angaben, die Sie brauchen, dann auf anderem Weg.",
-    unnamed: "Bitte wenden Sie sich an die KI-Koordination Ihrer Stadt.",
+    unnamed: (city: string | undefined) =>
+      city === undefined
+        ? "Bitte wenden Sie sich an die KI-Koordination Ihrer Stadt."
+        : `Bitte wenden Sie sich an die KI-Koordination (${city}).`,
   },
   enforcement: {
     heading: "Wenn Sie mit der Antwort nicht zufrieden sind",

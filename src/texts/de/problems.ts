@@ -211,6 +211,8 @@ const requests = {
     "Sie haben die Einstufung selbst bestätigt. Bei verbotenen, Hochrisiko- und ausgenommenen Anwendungen entscheidet eine zweite Person aus der KI-Koordination. Bitte übergeben Sie die Entscheidung.",
   overrideReasonTooShort: `Bitte begründen Sie die andere Risikoklasse mit mindestens ${TEXT_MINIMA.overrideReason} Zeichen.`,
   overrideArt63Missing: "Bitte nennen Sie, welche Ausnahme nach Art. 6 Abs. 3 zutrifft.",
+  art63DocumentMissing:
+    "Die Anwendung ist schon produktiv. Die Ausnahme nach Art. 6 Abs. 3 muss deshalb dokumentiert sein: Bitte geben Sie den Link zum Dokument an, oder ergänzen Sie beim Eintrag die Unterlagen des Anbieters.",
   overrideNeedsLegal:
     "Unter der berechneten Risikoklasse kann nur entschieden werden, wenn das Rechtsamt in diesem Vorgang zugestimmt hat. Bitte fordern Sie seine Stellungnahme an.",
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",

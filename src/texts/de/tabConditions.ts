@@ -14,6 +14,7 @@ export const tabConditions = {
       give: "Nachweis vorlegen",
       accept: "Nachweis anerkennen",
       sendBack: "Nachweis zurückgeben",
+      move: "Tag verschieben",
       lift: "Auflage aufheben",
     },
     stepOf: (step: string, text: string) => `${step}: ${text}`,
@@ -26,6 +27,12 @@ export const tabConditions = {
     acceptedDone: "Der Nachweis ist anerkannt, die Auflage ist erfüllt.",
     sentBackDone:
       "Der Nachweis ist zurückgegeben. Die Fachverantwortlichen bekommen eine neue Karte.",
+    newDay: "Neuer Tag",
+    moveLead:
+      "Die Karte der Fachverantwortlichen zeigt dann den neuen Tag und die Begründung. Erinnert wird nach dem neuen Tag.",
+    moveDayMissing: "Bitte wählen Sie einen anderen Tag ab heute.",
+    movedDone: "Der Tag ist verschoben.",
+    movedOn: (when: string, from: string) => `Verschoben ${when}, bisher ${from}`,
     liftLead: "Die Auflage gilt dann nicht mehr. Die Fachverantwortlichen lesen die Begründung.",
     liftedDone: "Die Auflage ist aufgehoben.",
     add: "Auflage hinzufügen",
@@ -91,6 +98,7 @@ export const tabConditions = {
     name: "Bezeichnung (freiwillig)",
     nameHint: "Ohne Bezeichnung steht hier der Dateiname.",
     add: "Nachweis hinzufügen",
+    ofArt63: "Dokumentation der Ausnahme nach Art. 6 Abs. 3",
     versionOf: (version: string) => `Version ${version}`,
     replaces: "Ersetzt einen früheren Nachweis",
     replacesNone: "Nein",

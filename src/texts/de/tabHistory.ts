@@ -58,6 +58,7 @@ export const tabHistory = {
       answerConfirmed: "Antwort zur Einstufung bestätigt",
       classificationConfirmed: "Einstufung bestätigt",
       conditionAdded: "Auflage hinzugefügt",
+      conditionMoved: "Tag einer Auflage verschoben",
       conditionLifted: "Auflage aufgehoben",
       conditionAccepted: "Auflage erfüllt",
       conditionSentBack: "Nachweis zurückgegeben",

@@ -8,7 +8,10 @@ export const tabOverride = {
     asComputed: "Wie berechnet",
     art63: "Welche Bedingung der Ausnahme ist erfüllt? (Art. 6 Abs. 3 KI-VO)",
     art63Hint:
-      "Die Ausnahme muss dokumentiert sein, bevor die Anwendung eingesetzt wird (Art. 6 Abs. 4): mit der Dokumentation des Anbieters unter „Technik und Betrieb“, oder mit dieser Begründung, wenn die Stadt selbst Anbieterin ist.",
+      "Die Ausnahme muss dokumentiert sein, bevor die Anwendung eingesetzt wird (Art. 6 Abs. 4). Das Dokument dazu geben Sie weiter unten an; die Unterlagen des Anbieters stehen beim Eintrag unter „Technik und Betrieb“.",
+    art63Document: "Dokumentation der Ausnahme (Link zum Dokument in SharePoint)",
+    art63DocumentHint:
+      "Nötig, wenn die Anwendung schon produktiv ist und die Unterlagen des Anbieters nicht beim Eintrag stehen (Art. 6 Abs. 4 KI-VO). Sonst spätestens vor dem Einsatz. Das Dokument steht danach bei den Nachweisen des Vorgangs.",
     reason: "Warum weicht die Klasse ab?",
     reasonHint: (min: number) => `Mindestens ${min} Zeichen`,
     legalMissing:

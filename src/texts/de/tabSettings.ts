@@ -9,6 +9,7 @@ export const tabSettings = {
     lead: "Was hier steht, gilt sofort und ohne Neustart; bis es überall angekommen ist, kann eine Minute vergehen.",
     readOnly: "Ändern kann die Einstellungen nur die Administration.",
     groups: {
+      city: "Stadt",
       law: "Recht",
       gates: "Nachweise und Entscheidungen",
       deadlines: "Fristen",
@@ -18,6 +19,7 @@ export const tabSettings = {
       offices: "Ämter",
     } satisfies Record<SettingGroup, string>,
     leads: {
+      city: "Wie sich das Register nach außen nennt.",
       law: "Was das Gesetz offenlässt, entscheidet die Stadt.",
       gates: "Was vor dem produktiven Einsatz verlangt wird und wer entscheidet.",
       deadlines:

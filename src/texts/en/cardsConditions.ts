@@ -6,6 +6,7 @@ export const cardsConditions: typeof german = {
     condition: "Condition",
     sentBack: (date: string) =>
       `The evidence given last is not sufficient yet and was sent back on ${date}.`,
+    moved: (from: string, to: string) => `The day was moved from ${from} to ${to}.`,
     reason: "Reason",
     text: "How is the condition met?",
     textError: "Please write how the condition is met.",

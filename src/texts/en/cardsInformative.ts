@@ -6,7 +6,20 @@ export const cardsInformative: typeof german = {
       heading: "Nobody can be reached",
       summary: (title) => `AI register: nobody can be reached for “${title}”`,
       text: "The owners of this application are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadline runs on.",
-      due: (deadline) => `The answer is open: ${deadline}.`,
+      textWhere: {
+        condition:
+          "A condition has to be met, but the owners of this application are absent, or nobody is responsible any more. Please name somebody in the register, or move the day of the condition there.",
+        sections:
+          "Facts for the evaluation are missing, but the owners of this application are absent, or nobody is responsible any more. Please add the facts in the register, or name somebody there.",
+        statement:
+          "A statement is outstanding, but the person asked is absent or no longer in the directory. Please take the request back in the register, and ask somebody else.",
+      },
+      due: {
+        question: (deadline) => `The answer is open: ${deadline}.`,
+        condition: (deadline) => `The evidence is open: ${deadline}.`,
+        sections: (deadline) => `The facts are open: ${deadline}.`,
+        statement: (deadline) => `The statement is open: ${deadline}.`,
+      },
       attended: "Somebody can be reached again. There is nothing more for you to do.",
     },
     sections: {
@@ -65,8 +78,13 @@ export const cardsInformative: typeof german = {
     unattended: {
       heading: "Nobody can be reached",
       text: "The owners of these applications are absent, or nobody is responsible any more. Please answer in the register, or name somebody there. The deadlines run on.",
-      item: (deadline) => `answer open, ${deadline}`,
-      itemWithoutDay: "answer open",
+      item: (what, deadline) => `${what}, ${deadline}`,
+      waiting: {
+        question: "answer open",
+        condition: "evidence for a condition open",
+        sections: "facts for the evaluation open",
+        statement: "statement open",
+      },
       done: "done",
       summary: "AI register: nobody can be reached for several applications",
     },

@@ -45,6 +45,8 @@ export const cardsOutcome: typeof german = {
     full: "Thank you. A full evaluation follows; the AI coordinators will contact you.",
     evaluating:
       "The AI coordinators are evaluating the application. There is nothing for you to do now.",
+    evaluatingByLaw:
+      "The law has changed. The AI coordinators therefore evaluate the application anew; there is nothing for you to do now.",
     objected: "The AI coordinators consider an evaluation necessary. Reason",
     unchanged: "The answer is confirmed. No re-evaluation is needed.",
     withdrawn: "The request was withdrawn. There is nothing more for you to do.",

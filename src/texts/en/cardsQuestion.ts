@@ -25,6 +25,14 @@ export const cardsQuestion: typeof german = {
     wanted: (cause, deadline) =>
       `${cause}. Please say briefly whether a new evaluation is needed: ${deadline}.`,
     wantedWithoutDay: (cause) => `${cause}. Please say briefly whether a new evaluation is needed.`,
+    byLaw: {
+      cause: "The law has changed",
+      causeBesides: (cause) => `${cause}, and the law has changed`,
+      wanted: (cause, deadline) =>
+        `${cause}. The application is therefore evaluated anew. Please say briefly whether anything about it has changed, too: ${deadline}.`,
+      wantedWithoutDay: (cause) =>
+        `${cause}. The application is therefore evaluated anew. Please say briefly whether anything about it has changed, too.`,
+    },
     reminder: (wanted) => `Reminder: ${wanted}`,
     asDeputy: "The answer is still missing. Please answer as the deputy.",
     remindOn: (date) => `Reminder set: ${date}.`,
@@ -42,6 +50,7 @@ export const cardsQuestion: typeof german = {
     title: "No, nothing has changed",
     reason: "What was the reason for the new version?",
     reasonWithoutVersion: "Why is no new evaluation needed?",
+    reasonByLaw: "What shows that nothing has changed about the application?",
     reasonError: "Please choose a reason.",
     reasonText: `Reason in your own words (only for “Other reason”, at least ${TEXT_MINIMA.reasonText} characters)`,
     reasonTextError: `Please write at most ${TEXT_LIMITS.reasonText} characters.`,

@@ -35,6 +35,7 @@ export const exports: typeof german = {
     filter: "Selection",
     place: "Place",
   },
+  city: "City",
   createdAt: "Created on",
   asOf: "As of",
   role: "Made in the role",

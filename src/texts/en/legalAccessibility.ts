@@ -42,7 +42,10 @@ export const accessibility: typeof german = {
   feedback: {
     heading: "Report a barrier",
     text: "Is there something you cannot do? Please tell us on which page, and what you use. You then get what you need in another way.",
-    unnamed: "Please turn to the AI coordinators of your city.",
+    unnamed: (city) =>
+      city === undefined
+        ? "Please turn to the AI coordinators of your city."
+        : `Please turn to the AI coordinators (${city}).`,
   },
   enforcement: {
     heading: "If the answer does not satisfy you",

@@ -189,6 +189,8 @@ export const problems: typeof german = {
     "You have confirmed the classification yourself. For prohibited, high-risk and exempt applications a second AI coordinator decides. Please hand the decision over.",
   overrideReasonTooShort: `Please give reasons for the other risk class in at least ${TEXT_MINIMA.overrideReason} characters.`,
   overrideArt63Missing: "Please say which exemption of Art. 6(3) applies.",
+  art63DocumentMissing:
+    "The application is in productive use already. The exemption of Art. 6(3) therefore has to be documented: please give the link to the document, or add the provider’s papers to the entry.",
   overrideNeedsLegal:
     "A class below the computed one needs the agreement of the legal office in this case. Please ask for its statement.",
   alreadySent: "This message has been delivered in the meantime.",

@@ -57,6 +57,7 @@ export const tabHistory: typeof german = {
       answerConfirmed: "Answer to the classification confirmed",
       classificationConfirmed: "Classification confirmed",
       conditionAdded: "Condition added",
+      conditionMoved: "Day of a condition moved",
       conditionLifted: "Condition lifted",
       conditionAccepted: "Condition met",
       conditionSentBack: "Evidence sent back",

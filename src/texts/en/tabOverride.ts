@@ -9,7 +9,10 @@ export const tabOverride: typeof german = {
     asComputed: "As computed",
     art63: "Which condition of the exemption is met? (Art. 6(3) AI Act)",
     art63Hint:
-      "The exemption has to be documented before the application is used (Art. 6(4)): with the provider’s documentation under “Technology and operation”, or with this reason where the city itself is the provider.",
+      "The exemption has to be documented before the application is used (Art. 6(4)). You name the document below; the provider’s papers stand at the entry under “Technology and operation”.",
+    art63Document: "Documentation of the exemption (link to the document in SharePoint)",
+    art63DocumentHint:
+      "Needed where the application is in productive use already and the provider’s papers are not at the entry (Art. 6(4) AI Act). Otherwise before it is used. The document then stands with the evidence of the case.",
     reason: "Why does the class differ?",
     reasonHint: (min) => `At least ${min} characters`,
     legalMissing:

@@ -7,6 +7,7 @@ export const tabSettings: typeof german = {
     lead: "What stands here holds at once and without a restart; it may take a minute to arrive everywhere.",
     readOnly: "Only administrators can change the settings.",
     groups: {
+      city: "City",
       law: "Law",
       gates: "Proof and decisions",
       deadlines: "Deadlines",
@@ -16,6 +17,7 @@ export const tabSettings: typeof german = {
       offices: "Offices",
     },
     leads: {
+      city: "What the register calls itself to the outside.",
       law: "What the law leaves open, the city decides.",
       gates: "What is required before productive use, and who decides.",
       deadlines:

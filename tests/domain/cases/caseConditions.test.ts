@@ -10,6 +10,7 @@ import {
   isPending,
   judgeEvidence,
   liftCondition,
+  moveCondition,
   pendingConditions,
 } from "#domain/cases/caseConditions.ts";
 import { addEvidence, takesEvidence } from "#domain/cases/caseEvidence.ts";
@@ -119,6 +120,29 @@ describe("a condition is asked for, proved, judged", () => {
   ])("no condition is lifted %s", (_, from, over, problem) => {
     const input = { ...coordinating, id: 1, reason: "Nicht mehr nötig.", ...over };
     expect(problemOf(liftCondition(from, input, when))).toBe(problem);
+  });
+  test("its day is moved, and says from when and why", () => {
+    const move = { ...coordinating, id: 1, dueOn: day("2027-01-15"), reason: " Lieferung fehlt " };
+    const moved = accepted(moveCondition(sentBack, move, when));
+    expect(conditionOf(moved, 1)).toMatchObject({
+      dueOn: "2027-01-15",
+      round: 2,
+      moved: { nth: 1, from: "2026-12-18", reason: "Lieferung fehlt", on: "2026-11-16" },
+    });
+    const back = accepted(moveCondition(moved, { ...move, dueOn: day("2026-12-18") }, when));
+    expect(conditionOf(back, 1)).toMatchObject({ moved: { nth: 2, from: "2027-01-15" } });
+  });
+  test.each([
+    ["without a reason", approved, { reason: " " }, "reasonMissing"],
+    ["to a day that has passed", approved, { dueOn: day("2026-11-15") }, "conditionDueInPast"],
+    ["to the day it has", approved, { dueOn: wanted.dueOn }, "noChange"],
+    ["by its owner", approved, { ownerIds: ["c-1"] }, "ownCase"],
+    ["once it is met", met, {}, "conditionClosed"],
+    ["once it is lifted", lifted, {}, "conditionClosed"],
+    ["of another number", approved, { id: 7 }, "conditionUnknown"],
+  ])("no day is moved %s", (_, from, over, problem) => {
+    const move = { ...coordinating, id: 1, dueOn: day("2027-01-15"), reason: "x", ...over };
+    expect(problemOf(moveCondition(from, move, when))).toBe(problem);
   });
   test.each(CASE_STATES)("in a case that is %s one is added to an approval alone", (state) => {
     const added = addCondition(aCase({ state }), { ...coordinating, ...wanted }, when);

@@ -51,6 +51,49 @@ const provisional = {
   validUntil: day("2027-05-31"),
 } as const;
 
+describe("the document of the exemption of Art. 6(3)", () => {
+  const home = "https://stadt.sharepoint.com/sites/ki/Lists/KI-Register/1_.000";
+  const exempt: DecisionInput = {
+    ...{ ...approve, home, classified: classifiedAs("highRiskExempt"), fourEyes: false },
+    currentRiskClass: "highRiskExempt",
+  };
+  const art63Document = { url: "https://stadt.sharepoint.com/sites/ki/Ausnahme.pdf" };
+
+  test.each<[string, Partial<DecisionInput>, string]>([
+    ["in productive use", {}, "art63DocumentMissing"],
+    ["with the provider's documents", { values: { instructionsForUse: "Ordner 7" } }, "accepted"],
+    ["planned", { operationStatus: "planned" }, "accepted"],
+    ["brought in from elsewhere", { channel: "import" }, "accepted"],
+    ["of another class", { classified: classifiedAs("limited") }, "accepted"],
+    ["rejected", { decision: "rejected" }, "accepted"],
+    ["with a document", { art63Document }, "accepted"],
+    [
+      "with one that lies elsewhere",
+      { art63Document: { url: "https://a.example/x" } },
+      "evidenceLinkForeign",
+    ],
+  ])("%s", (_, over, problem) => {
+    const input = {
+      ...exempt,
+      ...over,
+      currentRiskClass: over.classified ? "limited" : "highRiskExempt",
+    } as const;
+    expect(problemOf(decideCase(open, input, when))).toBe(problem);
+  });
+
+  test("is not asked for where a short evaluation keeps the class", () => {
+    const kept = { ...exempt, classified: undefined };
+    expect(problemOf(decideCase({ ...open, depth: "short" }, kept, when))).toBe("accepted");
+  });
+
+  test("is evidence of the case, and the decision names it", () => {
+    expect(accepted(decideCase(open, { ...exempt, art63Document }, when))).toMatchObject({
+      evidence: [{ id: 1, title: "Ausnahme.pdf", ...art63Document }],
+      classified: { art63Document: 1 },
+    });
+  });
+});
+
 describe("a decision", () => {
   test("approves with the class of the answers", () => {
     expect(accepted(decideCase(open, approve, when))).toMatchObject({

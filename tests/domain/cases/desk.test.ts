@@ -53,6 +53,18 @@ describe("whose turn it is, and where the case stands", () => {
       "coordination",
       "yours",
     ],
+    [
+      "a statement that nobody can give",
+      { hasOpenStatements: true, isUnreachable: true },
+      "coordination",
+      "yours",
+    ],
+    [
+      "a condition that nobody can meet",
+      { state: "approved", due: null, conditionDue: TODAY, isUnreachable: true },
+      "coordination",
+      "yours",
+    ],
     ["a question", { state: "requested" }, "responsible", "others"],
     [
       "a question that reaches nobody",

@@ -5,7 +5,7 @@ import type { EntryValues } from "#domain/entry/entry.ts";
 import { aCase, day } from "#tests/domain/builders.ts";
 
 const checksum = (value: unknown) => JSON.stringify(value);
-const THEN: EntryValues = { hosting: "municipal", retention: "6 Monate", outputs: "Vorschlag" };
+const THEN: EntryValues = { hosting: "city", retention: "6 Monate", outputs: "Vorschlag" };
 const open = aCase({ key: "c2", state: "open", openedOn: day("2026-11-13") });
 
 function decided(said: EntryValues | undefined): EvaluationCase {
@@ -40,20 +40,20 @@ describe("a value of the evaluation is taken over", () => {
 
   test("from the platform, where the entry says nothing or the same, and only what a platform has in common", () => {
     const platform: EntryValues = {
-      hosting: "euCloud",
+      hosting: "cloudEu",
       modelName: "GPT",
       outputs: "Texte",
       retention: "2 Jahre",
     };
     expect(inherited({ modelName: "GPT" }, [open], platform)).toEqual({
-      hosting: { from: "platform", value: "euCloud" },
+      hosting: { from: "platform", value: "cloudEu" },
       modelName: { from: "platform", value: "GPT" },
     });
-    expect(inherited({ hosting: "municipal" }, [open], platform)).not.toHaveProperty("hosting");
+    expect(inherited({ hosting: "city" }, [open], platform)).not.toHaveProperty("hosting");
     // What the last evaluation has looked at is its word.
-    expect(
-      inherited({ hosting: "municipal" }, [decided(THEN), open], { hosting: "municipal" }),
-    ).toEqual({ hosting: OF_THEN });
+    expect(inherited({ hosting: "city" }, [decided(THEN), open], { hosting: "city" })).toEqual({
+      hosting: OF_THEN,
+    });
   });
 
   test.each<[string, readonly EvaluationCase[]]>([

@@ -55,5 +55,6 @@ export const anyFacts: fc.Arbitrary<GateFacts> = fc.record({
     .map(entryValues),
   outcome: fc.option(anyOutcome, { nil: undefined }),
   legalAgreed: fc.boolean(),
+  hasArt63Document: fc.boolean(),
   isEarlier: fc.boolean(),
 });

@@ -29,6 +29,7 @@ const facts = (over: Partial<GateFacts> = {}): GateFacts => ({
   values: SETTLED,
   outcome: NOTHING,
   legalAgreed: false,
+  hasArt63Document: false,
   isEarlier: false,
   ...over,
 });
@@ -112,6 +113,16 @@ describe("what is missing before productive use (workflow §5)", () => {
         outcome: { ...NOTHING, art63: ["a"] },
       }),
       ["art63Reason"],
+    ],
+    [
+      "exempt, documented with the decision",
+      facts({
+        ...settled({ riskClassReason: "Sie sortiert nur Post in Körbe, ein Mensch sieht alles." }),
+        class: "highRiskExempt",
+        outcome: { ...NOTHING, art63: ["a"] },
+        hasArt63Document: true,
+      }),
+      [],
     ],
     [
       "exempt, the city is provider (Art. 49(2))",

@@ -49,6 +49,10 @@ describe("what coordinators are told in the morning", () => {
 
   test("nobody there, nobody responsible, or a message that did not arrive", () => {
     expect(section(aCase(), "2026-11-16", { isAttended: false })).toBe("unattended");
+    const away = { isAttended: false };
+    expect(section(aCase({ state: "open" }), "2026-11-16", away)).toBe("unattended");
+    expect(section(withCondition({}), "2026-11-16", away)).toBe("unattended");
+    expect(section(withCondition({ answer }), "2026-12-30", away)).toBe("evidence");
     expect(section(aCase(), "2026-11-16", { isUndelivered: true })).toBe("undelivered");
     expect(section(aCase(), "2026-11-17", { isRefused: true })).toBe("unattended");
   });
@@ -80,7 +84,7 @@ describe("what coordinators are told in the morning", () => {
       { sectionsDue: day("2026-12-10"), isUndelivered: true },
       "undelivered",
     ],
-    ["nothing where none is asked for", open, { isAttended: false }, undefined],
+    ["nothing where none is asked for", open, { isUndelivered: true }, undefined],
   ])("sections that owners fill in: %s", (_name, evaluationCase, rest, expected) => {
     expect(section(evaluationCase, "2026-12-01", rest)).toBe(expected);
   });

@@ -29,13 +29,25 @@ const PARTS: Readonly<Record<keyof IdParts, fc.Arbitrary<Part>>> = {
   version: version.map((key) => ({ text: key, says: { question: key } })),
   query: number.map((n) => ({ text: `${n}`, says: { question: `q${n}` } })),
   question: fc.oneof(version, query).map((key) => ({ text: key, says: { question: key } })),
+  wait: fc.oneof(
+    fc.oneof(version, query).map((key) => ({ text: key, says: { question: key, wait: key } })),
+    fc
+      .oneof(
+        fc.tuple(number, number).map(([id, round]) => `c${id}.${round}` as const),
+        number.map((n) => `s${n}` as const),
+        number.map((n) => `r${n}` as const),
+      )
+      .map((key) => ({ text: key, says: { wait: key } })),
+  ),
   again: fc.integer({ min: 1, max: 3 }).map((again) => ({ text: `${again}`, says: {} })),
   nth: number.map((nth) => ({ text: `${nth}`, says: { nth } })),
   reminder: fc.integer({ min: 1, max: 4 }).map((nth) => ({ text: `${nth}`, says: { nth } })),
-  condition: fc.tuple(number, number).map(([id, round]) => ({
-    text: `${id}.${round}`,
-    says: { condition: { id, round } },
-  })),
+  condition: fc
+    .tuple(number, number, fc.option(number, { nil: undefined }))
+    .map(([id, round, day]) => ({
+      text: day === undefined ? `${id}.${round}` : `${id}.${round}.${day}`,
+      says: { condition: { id, round } },
+    })),
   day: fc.nat({ max: 5_000 }).map((days) => {
     const day = addDays(dayOf(2024, 1, 1), days);
     return { text: day, says: { day } };

@@ -7,6 +7,7 @@ import type { Audience } from "#domain/messages/dueRule.ts";
 import { type EntrySuspension, entrySuspension } from "#domain/messages/entrySuspension.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import { messagesDue } from "#domain/messages/messagesDue.ts";
+import type { Wait, WaitKey } from "#domain/messages/wait.ts";
 import type { Day } from "#domain/time/day.ts";
 import { aCase, coordinator, day, deputy, owner } from "#tests/domain/builders.ts";
 
@@ -32,6 +33,7 @@ interface Given {
   readonly suspended?: EntrySuspension | undefined;
   readonly followsConditions?: boolean;
   readonly awaited?: readonly AwaitedSections[];
+  readonly unattended?: readonly Wait[];
 }
 
 function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): readonly string[] {
@@ -56,6 +58,7 @@ function due(evaluationCase: EvaluationCase, today: string, given: Given = {}): 
       suspended: given.suspended,
       followsConditions: given.followsConditions ?? true,
       awaited: given.awaited ?? [],
+      unattended: given.unattended ?? [],
     },
   ).map(({ person: { id }, messageId }) => `${id} ${messageId}`);
 }
@@ -137,6 +140,7 @@ describe("reminders of a question (workflow: deadlines)", () => {
       suspended: undefined,
       followsConditions: true,
       awaited: [],
+      unattended: [],
     };
     const unsent = messagesDue(ASKED, EVERYBODY, { ...facts, sentOn: () => undefined });
     expect(unsent.map(({ messageId }) => messageId)).toEqual(["request-v7", "request-v7"]);
@@ -240,19 +244,21 @@ describe("absence", () => {
     ]);
   });
 
-  test("both absent: the coordinators are told, and not the head of office", () => {
-    expect(due(ASKED, "2026-11-13", { audience: { present: [] } })).toEqual([
-      "c-1 unattended-v7",
-      "c-2 unattended-v7",
-    ]);
-  });
-
-  test("nobody named, or nobody with an account: the head of office is told as well", () => {
-    expect(due(ASKED, "2026-11-13", { audience: { present: [], responsible: [] } })).toEqual([
-      "c-1 unattended-v7",
-      "c-2 unattended-v7",
-      "h-1 unattended-v7",
-    ]);
+  const wait = (key: WaitKey, kind: Wait["kind"]): Wait => ({ key, kind, due: null, asked: [] });
+  test.each([
+    wait("v7", "question"),
+    wait("c1.2", "condition"),
+    wait("s1", "sections"),
+    wait("r3", "statement"),
+  ])("nobody can be asked for a $kind: the coordinators are told", ({ key, kind }) => {
+    const told = [`c-1 unattended-${key}`, `c-2 unattended-${key}`];
+    const unattended = [wait(key, kind)];
+    const away = due(ASKED, "2026-11-13", { audience: { present: [] }, unattended });
+    expect(away).toEqual(told);
+    // The head of office is told as well where nobody is named, or nobody with an account.
+    const gone = { audience: { present: [], responsible: [] }, unattended };
+    const ofHead = kind === "statement" ? [] : [`h-1 unattended-${key}`];
+    expect(due(ASKED, "2026-11-13", gone)).toEqual([...told, ...ofHead]);
   });
 });
 
@@ -415,6 +421,19 @@ describe("conditions of an approval", () => {
   ])("owner and deputy are asked and reminded: %s", (_when, today, reminders) => {
     const both = due(approved(), today, { sentOn });
     expect(both.toSorted()).toEqual([...asked("1.1"), ...reminders].toSorted());
+  });
+
+  test("a day that was moved is reminded of anew", () => {
+    const by = { reason: "x", by: coordinator, from: day("2026-12-18") };
+    const moved = approved({
+      dueOn: day("2027-01-18"),
+      moved: { ...by, nth: 2, on: day("2026-12-29") },
+    });
+    const again = (nth: number) => remindedOf(nth).map((one) => one.replace("1.1-", "1.1.2-"));
+    const told = (today: string) => due(moved, today, { sentOn }).toSorted();
+    expect(told("2026-12-29")).toEqual(asked("1.1").toSorted());
+    expect(told("2027-01-04")).toEqual([...asked("1.1"), ...again(1)].toSorted());
+    expect(told("2027-01-18")).toEqual([...asked("1.1"), ...again(2)].toSorted());
   });
 
   test("who gets the card late is not reminded of a day that had passed", () => {

@@ -24,6 +24,7 @@ const entry: Entry = {
     ownerName: "Olga Eigen",
   }),
 };
+const CONFIRMED = { by: { id: "c-9", name: "Conny Zweit" }, at: "2026-11-19T09:00:00.000Z" };
 const open = aCase({ state: "open", depth: "full", openedOn: day("2026-11-13") });
 const decided: EvaluationCase = {
   ...open,
@@ -32,7 +33,7 @@ const decided: EvaluationCase = {
   due: null,
   classified: {
     ...classifiedAs("limited"),
-    confirmed: { by: { id: "c-9", name: "Conny Zweit" }, at: "2026-11-19T09:00:00.000Z" },
+    confirmed: CONFIRMED,
   },
   decision: {
     decision: "approved",
@@ -109,7 +110,8 @@ const caseLog = (last: EvaluationCase) =>
     caseToRecord(last),
     caseToRecord({ ...last, documentExports: 1, decision: null, conditions: [], risks: [] }),
   ]);
-const marked = withDocumentMark(decided, entry, null);
+const OF_CITY = { city: "Stadt Beispielhausen", signedOff: null };
+const marked = withDocumentMark(decided, entry, OF_CITY);
 const now = { entry: { ...entry, values: {} }, evaluationCase: marked };
 
 test("is what stood there when it was decided, whatever has changed since", () => {
@@ -134,12 +136,57 @@ test("is what stood there when it was decided, whatever has changed since", () =
   expect(read?.json).not.toMatch(/o-1|c-1|c-9|r-1|T09:00/);
 });
 
-test("another way to put it together is another format", () => {
-  // Pinned: when this changes, every document in use would no longer fit its checksum.
+test.each([1, 2] as const)("another way to put it together is another format than %i", (format) => {
+  // Pinned: when one changes, every document of this format would no longer fit its checksum.
+  const PINNED = {
+    1: "94f3922ed4b2c28332c8a8e1aa31768a8b3878512fa53d7cfa841f3edb3a0654",
+    2: "6a0843c755ab3454e11ce89ffd1902ab9d4dae8511436add4f358cefef5f6818",
+  };
   const { classified: _byTree, ...kept } = decided;
-  expect(withDocumentMark(kept, entry, null).document?.sha256).toBe(
-    "94f3922ed4b2c28332c8a8e1aa31768a8b3878512fa53d7cfa841f3edb3a0654",
+  const made = withDocumentMark(kept, entry, OF_CITY);
+  const { document } = made;
+  if (document === undefined) throw new Error("No document");
+  const { city: _city, sections: _sections, ...first } = document;
+  // As they were: other fields may be asked for by now.
+  const sections = { law: "complete", data: "open" } as const;
+  const mark = format === 1 ? { ...first, format } : { ...document, sections };
+  const log = [
+    ...caseLog({ ...made, document: { ...mark, sha256: PINNED[format] } }),
+    ...entryLog(),
+  ];
+  expect(readDocument({ ...now, evaluationCase: made }, log)).toMatchObject({
+    made: "kept",
+    sha256: PINNED[format],
+    document: { format },
+  });
+});
+
+test("it holds the city, the sections and the document of the exemption", () => {
+  const by = person;
+  const withSections: EvaluationCase = {
+    ...decided,
+    classified: { ...classifiedAs("highRiskExempt"), confirmed: CONFIRMED, art63Document: 2 },
+    sections: {
+      law: { confirmed: { by, on: day("2026-11-19") } },
+      data: { waived: { reason: "Keine Daten.", by, on: day("2026-11-18") } },
+    },
+  };
+  const made = withDocumentMark(withSections, entry, OF_CITY);
+  const read = readDocument({ ...now, evaluationCase: made }, [...caseLog(made), ...entryLog()]);
+  expect(read).toMatchObject({ made: "kept", document: { city: OF_CITY.city } });
+  expect(read?.document.classification?.art63Document).toMatchObject({ version: "2" });
+  expect(read?.document.sections).toEqual(
+    expect.arrayContaining([
+      {
+        section: "law",
+        state: "notNeeded",
+        waived: null,
+        confirmed: { by: person.name, on: "2026-11-19" },
+      },
+    ]),
   );
+  // Of what was to be filled in then, whatever another release asks for.
+  expect(made.document?.sections).not.toMatchObject({ data: "notNeeded" });
 });
 
 test.each([

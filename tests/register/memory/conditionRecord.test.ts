@@ -94,6 +94,7 @@ test("as many as a case holds, each as long as it may be, fit their columns", ()
       setBy: named,
       setOn: on,
       isAdded: true,
+      moved: { nth: 1_000, from: on, reason: filled("conditionMove"), by: named, on },
       round: 1_000,
       answer: {
         text: filled("conditionAnswer"),

@@ -42,6 +42,7 @@ export function aCaseView(view: Partial<CaseView>): CaseView {
     suspension: null,
     hasHarm: false,
     suspensionDue: null,
+    taskDue: null,
     incidentDue: null,
     extension: null,
     note: null,

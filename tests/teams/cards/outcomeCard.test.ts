@@ -62,3 +62,34 @@ describe("the outcome", () => {
     expect(text).toContain("Bitte genauer");
   });
 });
+
+describe("a change of law", () => {
+  const law = { trigger: "lawChange", newLaw: true } as const;
+  const cases = (over: Parameters<typeof aCase>[0]) => ({ caseInEntry: inEntry(aCase(over)) });
+
+  test.each([
+    ["asks what it can change", cases(law), "Das Recht hat sich geändert. Die Anwendung wird"],
+    [
+      "joins a question about a version",
+      cases({ newLaw: true }),
+      "Neue Version, und das Recht hat sich geändert. Die Anwendung wird",
+    ],
+    ["by hand, asks whether it matters", cases({ trigger: "lawChange" }), "ob eine neue Bewertung"],
+    [
+      "is said in a reminder",
+      { ...cases(law), messageId: "reminder-v7-1" as const },
+      "Erinnerung: Das Recht hat sich geändert.",
+    ],
+    [
+      "is evaluated after any answer",
+      cases({ ...law, state: "open", answer: stored(unchangedAnswer) }),
+      "bewertet die Anwendung deshalb neu",
+    ],
+  ])("%s", (_, over, sentence) => {
+    const text = JSON.stringify(cardFor(aContext(over)));
+    expect(text).toContain(sentence);
+    expect(text).not.toContain("hält eine Bewertung für nötig");
+    const isByHand = over.caseInEntry.evaluationCase.newLaw === undefined;
+    expect(text.includes("Warum ist keine neue Bewertung nötig?")).toBe(isByHand);
+  });
+});

@@ -4,12 +4,14 @@ import {
   giveEvidence,
   judgeEvidence,
   liftCondition,
+  moveCondition,
 } from "#domain/cases/caseConditions.ts";
 import { addEvidence, type EvidenceInput } from "#domain/cases/caseEvidence.ts";
 import { type RiskRefusal, setRisks, type WantedRisk } from "#domain/cases/caseRisks.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { ok } from "#domain/result.ts";
-import type { Context } from "#register/memory/context.ts";
+import type { Day } from "#domain/time/day.ts";
+import { type Context, homeIn } from "#register/memory/context.ts";
 import { findCase } from "#register/memory/findCase.ts";
 import { caseRunner, type Revised, type RunsCase, type Seen, seen } from "./caseCommand.ts";
 
@@ -26,8 +28,7 @@ interface Noted {
 /** What an approval asks for, what proves it, and the risks of an evaluation. */
 export function conditions(context: Context) {
   const command = caseRunner(context);
-  /** Where the entry lies in SharePoint. */
-  const homeOf = (no: EntryNo) => context.replica.entry(no)?.webUrl ?? null;
+  const homeOf = (no: EntryNo) => homeIn(context, no);
   const noteRisks = command<Noted, RiskRefusal>({
     action: "risksNoted",
     who: "responsible",
@@ -80,6 +81,16 @@ export function conditions(context: Context) {
           judgeEvidence(evaluationCase, { ...coordinating, ...input }, when),
       },
     ),
+
+    moveCondition: command<
+      Seen & { readonly id: number; readonly dueOn: Day; readonly reason: string }
+    >({
+      action: "conditionMoved",
+      who: "coordinator",
+      seen,
+      step: ({ coordinating, evaluationCase, input: { dueOn, id, reason }, when }) =>
+        moveCondition(evaluationCase, { ...coordinating, dueOn, id, reason }, when),
+    }),
 
     liftCondition: command<Seen & { readonly id: number; readonly reason: string }>({
       action: "conditionLifted",

@@ -7,6 +7,7 @@ import {
   settleSuspension,
   withdrawCase,
 } from "#domain/cases/caseDecision.ts";
+import type { EvidenceInput } from "#domain/cases/caseEvidence.ts";
 import { endObjection, objectToAnswer } from "#domain/cases/caseTransitions.ts";
 import { decidedClass } from "#domain/cases/decidedClass.ts";
 import { type ClassOverride, classifiedIn } from "#domain/cases/decidedClassification.ts";
@@ -24,7 +25,7 @@ import { usageProblems } from "#domain/usage/usageProblems.ts";
 import { withoutUsage } from "#domain/usage/withoutUsage.ts";
 import type { RiskClass, UpdateRhythm } from "#domain/vocabulary.ts";
 import { withDocumentMark } from "#register/cases/decisionDocuments.ts";
-import type { Context } from "#register/memory/context.ts";
+import { type Context, homeIn } from "#register/memory/context.ts";
 import { caseRunner, type Seen, seen, type TakenStep, type Transition } from "./caseCommand.ts";
 
 interface Reasoned extends Seen {
@@ -40,6 +41,7 @@ interface DecisionMade extends Reasoned {
   readonly updateRhythm?: UpdateRhythm | undefined;
   readonly usage?: Readonly<Record<string, unknown>> | undefined;
   readonly conditions?: readonly ConditionInput[] | undefined;
+  readonly art63Document?: EvidenceInput | undefined;
 }
 
 /** What coordinators decide about a case. */
@@ -50,7 +52,7 @@ export function deciding(context: Context) {
       action: "decided",
       who: "coordinator",
       seen,
-      step: (taken) => decide(taken, context.settings()),
+      step: (taken) => decide(taken, context.settings(), homeIn(context, taken.entry.no)),
     }),
 
     /** Without `depth` the coordinator confirms the answer before the period ends. */
@@ -101,15 +103,12 @@ export function deciding(context: Context) {
 
 function decide(
   taken: TakenStep<DecisionMade>,
-  {
-    fourEyes,
-    lawChoices,
-    tree,
-    treeSignOff,
-  }: Pick<Settings, "fourEyes" | "lawChoices" | "tree" | "treeSignOff">,
+  settings: Pick<Settings, "city" | "fourEyes" | "lawChoices" | "tree" | "treeSignOff">,
+  home: string | null,
 ): Transition {
   const { acting, coordinating, entry, evaluationCase, input, when } = taken;
-  const { conditions, decision, override, reason, updateRhythm, validUntil } = input;
+  const { city, fourEyes, lawChoices, tree, treeSignOff } = settings;
+  const { art63Document, conditions, decision, override, reason, updateRhythm, validUntil } = input;
   const usage = input.usage === undefined ? undefined : usageOf(entry, decision, input.usage);
   if (usage !== undefined && !usage.ok) return usage;
   const isImport = acting.channel === "import" && input.importedClass !== undefined;
@@ -125,6 +124,8 @@ function decide(
     ...(updateRhythm === undefined ? {} : { updateRhythm }),
     ...(usage === undefined ? {} : { usage: usage.value }),
     ...(conditions === undefined ? {} : { conditions }),
+    ...(art63Document === undefined ? {} : { art63Document }),
+    home,
     currentRiskClass: riskClassOf(entry),
     operationStatus: operationStatusOf(entry),
     fourEyes,
@@ -136,7 +137,12 @@ function decide(
   if (!raised.ok) return raised;
   const decided = decideCase(raised.value, made, when);
   if (!decided.ok) return decided;
-  return ok(withDocumentMark(decided.value, entry, signedOff(treeSignOff, tree.version)));
+  return ok(
+    withDocumentMark(decided.value, entry, {
+      city,
+      signedOff: signedOff(treeSignOff, tree.version),
+    }),
+  );
 }
 
 /** A short evaluation that ends in another class is a full one; deciding so raises it. */

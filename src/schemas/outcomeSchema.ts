@@ -21,7 +21,7 @@ export const computedClassSchema = z.enum(COMPUTED_CLASSES);
 const nullable = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 const texts = z.array(z.string());
 
-/** The outcome as a decided case keeps it. */
+/** The outcome of a classification, as a decided case keeps it and as it is sent. */
 export const classificationOutcomeSchema: z.ZodType<ClassificationOutcome> = z.object({
   treeVersion: z.string(),
   class: z.enum(RISK_CLASSES),

@@ -6,10 +6,10 @@ import type { Language } from "#texts/language.ts";
 
 /** What a reader must know about a list to use it; it never names who made it. */
 export interface AboutExport {
-  /** What the first sheet is called. */
-  readonly sheet: string;
   /** Empty where nobody has said what the city is called. */
   readonly city: string;
+  /** What the first sheet is called. */
+  readonly sheet: string;
   readonly createdAt: Instant;
   /** The day whose state the list tells. */
   readonly asOf: Day;

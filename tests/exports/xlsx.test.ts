@@ -6,7 +6,7 @@ import { writeXlsx } from "#exports/xlsx.ts";
 import { anEntry, NASTY_CELLS, someAbout } from "#tests/exports/entries.ts";
 import { cellsOf, elementsOf, workbookParts } from "#tests/exports/readXlsx.ts";
 
-const about = { ...someAbout, filter: "Betriebsstatus: Im Einsatz" };
+const about = { ...someAbout, city: "Stadt Beispielhausen", filter: "Betriebsstatus: Im Einsatz" };
 
 function exportXlsx(table: ExportTable, of: AboutExport, language: "de" | "en"): Buffer {
   return fileOf(writeXlsx, { columns: table.columns, about: of, language }, table.rows);

@@ -24,6 +24,9 @@ interface Asked {
   readonly deputy: string;
 }
 
+/** Where the exemption of Art. 6(3) is documented. */
+const EXEMPTION = { url: "https://stadt.sharepoint.com/sites/ki/Ausnahme.pdf" };
+
 /** Owner and deputy of KI-2026-0001 with the cards in their chats, and a question nobody has answered yet. */
 export function cardWorld(running: TestService) {
   let versions = 0;
@@ -55,7 +58,7 @@ export function cardWorld(running: TestService) {
       state === "objection"
         ? ["object", { confirm: true }]
         : state === "open"
-          ? ["decide", { decision: "approved", reason: "Geprüft." }]
+          ? ["decide", { decision: "approved", reason: "Geprüft.", art63Document: EXEMPTION }]
           : ["withdraw", { reason: "Test" }];
     const done = await running.call("coordinator-1", "POST", `/api/cases/${key}/${command}`, {
       revision,

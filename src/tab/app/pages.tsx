@@ -45,26 +45,11 @@ const ManagePage = part(
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
 
-const LawPage = part("law", async () => (await import("#tab/law/LawPage.tsx")).LawPage);
-
-const DutiesPage = part(
-  "duties",
-  async () => (await import("#tab/duties/DutiesPage.tsx")).DutiesPage,
-);
-
-const SettingsPage = part(
-  "settings",
-  async () => (await import("#tab/settings/SettingsPage.tsx")).SettingsPage,
-);
+const RarePage = part("rare", async () => (await import("./RarePage.tsx")).RarePage);
 
 const OfficePage = part(
   "office",
   async () => (await import("#tab/office/OfficePage.tsx")).OfficePage,
-);
-
-const AccessibilityPage = part(
-  "accessibility",
-  async () => (await import("#tab/accessibility/AccessibilityPage.tsx")).AccessibilityPage,
 );
 
 const TasksCount = firstPart(
@@ -203,7 +188,7 @@ export const PAGES = {
   settings: page({
     address: ADDRESSES.settings,
     mayOpen: mayAudit,
-    render: () => <SettingsPage />,
+    render: () => <RarePage page="settings" />,
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return isAdmin(me) ? { label: ({ nav }) => nav.settings } : { under: "audit" };
@@ -212,17 +197,24 @@ export const PAGES = {
   duties: page({
     address: ADDRESSES.duties,
     mayOpen: everybody,
-    render: ({ show }) => <DutiesPage show={show} />,
+    render: ({ show }) => <RarePage page="duties" show={show} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   law: page({
     address: ADDRESSES.law,
     mayOpen: mayAudit,
-    render: () => <LawPage />,
+    render: () => <RarePage page="law" />,
     nav: (me) => {
       if (isCoordinator(me)) return { under: "manage" };
       return { under: isAdmin(me) ? "settings" : "audit" };
     },
+  }),
+  publication: page({
+    address: ADDRESSES.publication,
+    // Whoever is involved in an application reads its own: the register knows who that is.
+    mayOpen: everybody,
+    render: ({ no }) => <RarePage key={no} page="publication" no={no} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
   }),
   manage: page({
     address: ADDRESSES.manage,
@@ -233,7 +225,7 @@ export const PAGES = {
   accessibility: page({
     address: ADDRESSES.accessibility,
     mayOpen: everybody,
-    render: () => <AccessibilityPage />,
+    render: () => <RarePage page="accessibility" />,
     nav: { under: "start" },
   }),
   // An address without a page would lead to the start: here it is a type error.

@@ -30,6 +30,7 @@ export const exports = {
   },
   aboutSheet: "Angaben",
   aboutTitle: "Auszug aus dem KI-Register",
+  city: "Stadt",
   /** What the log says of an export. */
   facts: {
     kind: "Was",
@@ -39,7 +40,6 @@ export const exports = {
     filter: "Auswahl",
     place: "Ablage",
   },
-  city: "Stadt",
   createdAt: "Erstellt am",
   asOf: "Stand vom",
   role: "Erstellt in der Rolle",

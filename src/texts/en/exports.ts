@@ -27,6 +27,7 @@ export const exports: typeof german = {
   },
   aboutSheet: "About",
   aboutTitle: "Extract from the AI register",
+  city: "City",
   facts: {
     kind: "What",
     format: "Format",
@@ -35,7 +36,6 @@ export const exports: typeof german = {
     filter: "Selection",
     place: "Place",
   },
-  city: "City",
   createdAt: "Created on",
   asOf: "As of",
   role: "Made in the role",

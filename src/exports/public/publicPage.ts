@@ -1,5 +1,6 @@
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
+import { linked } from "./linked.ts";
 import {
   entriesText,
   escaped,
@@ -47,10 +48,17 @@ ${page.body}
 </main>
 <footer>
 ${notes.map((note) => `<p>${escaped(note)}</p>`).join("\n")}
+${contactLine(register, language)}
 </footer>
 </body>
 </html>
 `;
+}
+
+/** Whom to ask about the register, and to tell of a barrier on its pages (Directive (EU) 2016/2102, Art. 7). */
+function contactLine({ city }: PublicRegister, language: Language): string {
+  if (city.contact === "") return "";
+  return `<p>${PUBLIC_TEXTS[language].ask} ${linked(city.contact)}</p>`;
 }
 
 /** What is not published, or not there at all: nobody learns which. */

@@ -253,6 +253,13 @@ describe("the page for everybody", () => {
     expect(listPage(registerOf(evil), { ...query, words })).not.toContain("<script");
   });
 
+  test("says whom to ask, where the city has said it", () => {
+    const mail = '<a href="mailto:opendata@stadt.example">';
+    expect(listPage(register, query)).toContain(mail);
+    const unset = { ...register, city: { ...register.city, contact: "" } };
+    expect(listPage(unset, query)).not.toContain("mailto:opendata");
+  });
+
   test("marks German words on an English page", () => {
     const { publicTitleEn: _, ...values } = publishable().values;
     const entry = published({ ...publishable(), values });

@@ -1,13 +1,7 @@
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 import { linked } from "./linked.ts";
-import {
-  entriesText,
-  escaped,
-  PUBLIC_TEXTS,
-  type PublicRegister,
-  publisherOf,
-} from "./publicRegister.ts";
+import { escaped, PUBLIC_TEXTS, type PublicRegister, publisherOf } from "./publicRegister.ts";
 
 /** A page of the public register. It needs no script; its style is a file beside it. */
 export function publicPage(
@@ -26,7 +20,7 @@ export function publicPage(
   const notes = [
     register.demo ? texts.demo : "",
     texts.asOf(formatDay(register.asOf, language)),
-    texts.checksum(entriesText(register).checksum),
+    texts.checksum(register.checksum),
   ].filter((note) => note !== "");
   return `<!doctype html>
 <html lang="${language}">

@@ -16,7 +16,7 @@ export const AUDIT_PATHS = {
 const day = z.string().refine(isDay, "noDay");
 
 /** Which events are wanted; the same in the address of the page, in the query and in an export. */
-export const eventFilterSchema = z.strictObject({
+const eventFilterSchema = z.strictObject({
   entryNo: z
     .string()
     .regex(/^KI-\d{4}-\d{1,9}$/)

@@ -3,7 +3,7 @@ import { CAMPAIGN_TRIGGERS, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
 import { CAMPAIGN_OUTCOMES } from "#domain/cases/campaignResults.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
-import { exportInputSchema, registerFilterSchema } from "./export.ts";
+import { exportFormatSchema, registerFilterSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
 
 export const CAMPAIGN_PATHS = {
@@ -121,5 +121,5 @@ export const campaignResultsSchema = z.object({
 export type CampaignResults = z.infer<typeof campaignResultsSchema>;
 
 /** POST /api/campaigns/:id/exports: a link to the results as a file, as for entries. */
-export const exportCampaignInputSchema = exportInputSchema.pick({ format: true, language: true });
+export const exportCampaignInputSchema = exportFormatSchema;
 export type ExportCampaignInput = z.infer<typeof exportCampaignInputSchema>;

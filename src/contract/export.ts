@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { QUICK_FILTERS } from "#domain/entry/filters.ts";
+import { LIST_KINDS } from "#domain/exports/exportKind.ts";
+import { LIST_FORMATS } from "#domain/exports/exportProfile.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 
-export const EXPORT_PATHS = { all: "/exports", one: "/exports/:token" } as const;
+export const EXPORT_PATHS = {
+  all: "/exports",
+  one: "/exports/:token",
+  request: "/exports/:id",
+  progress: "/exports/:id/progress",
+  library: "/exports/:id/library",
+  schema: "/exports/schemas/:kind",
+} as const;
 
 /** What a filtered view shows, whoever looks at it. */
 export const registerFilterSchema = z.strictObject({
@@ -21,14 +30,39 @@ export const registerViewFilterSchema = registerFilterSchema.extend({
 });
 export type RegisterViewFilterInput = z.infer<typeof registerViewFilterSchema>;
 
-/** POST /api/exports → 201 {url, rows}; the url is signed and valid for five minutes. */
+const tableFormat = z.enum(["xlsx", "csv"]);
+const language = z.enum(["de", "en"]).optional();
+
+/** POST /api/exports → 201 {id, url, rows}; the url is signed and valid for five minutes. */
 export const exportInputSchema = z.strictObject({
-  format: z.enum(["xlsx", "csv"]),
+  /** What a row is about; an application where it is absent. */
+  kind: z.enum(LIST_KINDS).optional(),
+  format: z.enum(LIST_FORMATS),
+  /** Which applications it is about. */
   filter: registerViewFilterSchema,
-  /** Field keys in the order wanted; none means every field without personal data. */
+  /** Keys of columns in the order wanted; none means every one without personal data. */
   columns: z.array(z.string().max(64)).max(200).optional(),
-  language: z.enum(["de", "en"]).optional(),
+  language,
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;
-export const exportResultSchema = z.object({ url: z.string(), rows: z.number() });
+
+/** A list of which only the format is chosen. */
+export const exportFormatSchema = z.strictObject({ format: tableFormat, language });
+export type ExportFormatInput = z.infer<typeof exportFormatSchema>;
+
+export const exportResultSchema = z.object({ id: z.string(), url: z.string(), rows: z.number() });
 export type ExportResult = z.infer<typeof exportResultSchema>;
+
+/** GET /api/exports/:id/progress: has the file made, and says how far it is. */
+const EXPORT_STATES = ["waiting", "making", "ready", "failed"] as const;
+export const exportProgressSchema = z.object({
+  state: z.enum(EXPORT_STATES),
+  /** Written so far; those of the file once it is ready. */
+  rows: z.number(),
+  of: z.number(),
+});
+export type ExportProgress = z.infer<typeof exportProgressSchema>;
+
+/** POST /api/exports/:id/library: puts the file into the document library of the register's site, and says where it is. */
+export const savedExportSchema = z.object({ name: z.string(), webUrl: z.string() });
+export type SavedExport = z.infer<typeof savedExportSchema>;

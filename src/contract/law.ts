@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LAW_FINDING_KINDS, type LawFindingKind } from "#domain/cases/lawComparison.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
 import { campaignPreviewSchema, startCampaignInputSchema } from "./campaign.ts";
-import { exportInputSchema } from "./export.ts";
+import { exportFormatSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
 
 export const LAW_PATHS = {
@@ -90,7 +90,5 @@ export const openLawCasesInputSchema = startCampaignInputSchema
 export type OpenLawCasesInput = z.infer<typeof openLawCasesInputSchema>;
 
 /** POST /api/law/exports: a link to all findings as a file. */
-export const exportLawInputSchema = exportInputSchema
-  .pick({ format: true, language: true })
-  .extend({ law: lawInputSchema });
+export const exportLawInputSchema = exportFormatSchema.extend({ law: lawInputSchema });
 export type ExportLawInput = z.infer<typeof exportLawInputSchema>;

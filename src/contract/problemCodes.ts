@@ -1,5 +1,6 @@
 import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaignProblem.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
+import { PROFILE_PROBLEMS } from "#domain/exports/profileProblem.ts";
 import { HINT_PROBLEMS } from "#domain/hints/hintProblem.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
 import { PUBLICATION_PROBLEMS } from "#domain/publication/publicationProblem.ts";
@@ -11,6 +12,7 @@ export const PROBLEM_CODES = [
   ...CAMPAIGN_PROBLEMS,
   ...ABSENCE_PROBLEMS,
   ...HINT_PROBLEMS,
+  ...PROFILE_PROBLEMS,
   ...FOLLOW_PROBLEMS,
   ...PUBLICATION_PROBLEMS,
   "badRequest",

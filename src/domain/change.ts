@@ -93,6 +93,7 @@ export const CHANGE_ACTIONS = [
   "risksNoted",
   "imported",
   "settingChanged",
+  "exported",
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

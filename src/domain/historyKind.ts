@@ -79,6 +79,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   risksNoted: "evaluation",
   imported: "edits",
   settingChanged: "edits",
+  exported: "edits",
 };
 
 /** Each event is of one kind; an edit that reports a version or a suspension has an action of its own. */

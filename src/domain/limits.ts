@@ -44,6 +44,8 @@ export const TEXT_LIMITS = {
   /** The page that a link leads to, with its filters. */
   /** What somebody calls a view of the register. */
   viewName: 60,
+  /** What coordinators call a profile of exports. */
+  profileName: 60,
 } as const;
 
 /** More than any version of the decision tree asks: questions, options of one question, characters of a key. */

@@ -7,7 +7,7 @@ import type { ExportCell, ExportTable } from "./table.ts";
 
 /** How a row says which application it is about; nobody is named. */
 export function applicationColumns(language: Language): ExportTable["columns"] {
-  return (["registerNo", "title", "orgUnitId"] as const).map((key) => ({
+  return (["registerNo", "title", "orgUnitName"] as const).map((key) => ({
     key,
     title: fieldOf(key).label[language],
     kind: "text",

@@ -2,8 +2,8 @@ import { type CampaignResult, campaignOutcomeLabels } from "#domain/cases/campai
 import type { Entry } from "#domain/entry/entry.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import type { Language } from "#texts/language.ts";
-import { messagesFor } from "#texts/messages.ts";
 import { applicationCells, applicationColumns } from "./applicationCells.ts";
 import type { ExportCell, ExportTable } from "./table.ts";
 
@@ -15,7 +15,7 @@ export function campaignTable(input: {
   readonly language: Language;
 }): ExportTable {
   const { language, results } = input;
-  const texts = messagesFor(language).exports;
+  const texts = exportTextsFor(language);
   return {
     columns: [
       ...applicationColumns(language),

@@ -3,8 +3,8 @@ import { quickFilterLabels } from "#domain/entry/quickFilter.ts";
 import { filterWords } from "#domain/entry/registerFilter.ts";
 import { officeName } from "#domain/settings/officeName.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import type { Language } from "#texts/language.ts";
-import { messagesFor } from "#texts/messages.ts";
 
 /** A filter in words: "Betriebsstatus: Im Einsatz, Pilotbetrieb · Suche: Chat". */
 export function describeFilter(
@@ -12,7 +12,7 @@ export function describeFilter(
   language: Language,
   orgUnits: readonly OrgUnit[],
 ): string {
-  const texts = messagesFor(language).exports;
+  const texts = exportTextsFor(language);
   const parts = FILTER_FIELDS.flatMap((key) => {
     const wanted = filter[key] ?? [];
     if (wanted.length === 0) return [];

@@ -3,9 +3,9 @@ import { toldChanges } from "#domain/cases/lawTold.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
 import type { Entry } from "#domain/entry/entry.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import type { Language } from "#texts/language.ts";
 import { lawWords } from "#texts/lawWords.ts";
-import { messagesFor } from "#texts/messages.ts";
 import { applicationCells, applicationColumns } from "./applicationCells.ts";
 import type { ExportCell, ExportTable } from "./table.ts";
 
@@ -19,7 +19,7 @@ export function lawTable(input: {
   readonly language: Language;
 }): ExportTable {
   const { findings, isUnderway, language, tree } = input;
-  const texts = messagesFor(language).exports;
+  const texts = exportTextsFor(language);
   return {
     columns: [
       ...applicationColumns(language),

@@ -1,11 +1,12 @@
+import type { Json } from "#domain/change.ts";
 import type { Entry, FieldValue, ListElement } from "#domain/entry/entry.ts";
-import { FIELDS, type Field, type FieldKey, fieldOf } from "#domain/entry/fields.ts";
+import { type Field, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { type ColumnKind, chosenColumns } from "#domain/exports/listColumns.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
+import { type ExportTexts, exportTextsFor } from "#texts/exportTexts.ts";
 import type { Language } from "#texts/language.ts";
-import { type Messages, messagesFor } from "#texts/messages.ts";
-
-/** How a column reads: a `day` cell is an ISO day, a partial one, or the word for "unknown". */
-export type ColumnKind = "text" | "longText" | "day";
+import { type CellsAs, officeCell } from "./listCell.ts";
 
 interface ExportColumn {
   readonly key: string;
@@ -13,8 +14,8 @@ interface ExportColumn {
   readonly kind: ColumnKind;
 }
 
-/** An empty field is null. */
-export type ExportCell = string | null;
+/** An empty field is null. Files for people hold texts and numbers, those for programs whatever the register has. */
+export type ExportCell = Json;
 
 export interface ExportTable {
   readonly columns: readonly ExportColumn[];
@@ -23,31 +24,26 @@ export interface ExportTable {
   readonly rowCount: number;
 }
 
-/** Columns nobody has to choose: what all or the involved may read, in the table's order. */
-export const DEFAULT_COLUMNS: readonly FieldKey[] = FIELDS.filter(
-  (field) => field.personal !== true && field.readers !== "coordination",
-).map((field) => field.key);
-
 /**
- * The entries as a table in the reader's language. Persons are left out unless `withPersons` says
- * that they were asked for, even where a personal column is named.
+ * The entries as a table in the reader's language, or as the register has them. Persons and what only coordinators read are
+ * never in it, even where such a column is named.
  */
 export function exportTable(input: {
   readonly entries: readonly Entry[];
-  readonly columns?: readonly FieldKey[] | undefined;
+  readonly columns?: readonly string[] | undefined;
   readonly language: Language;
-  readonly withPersons?: boolean | undefined;
+  readonly orgUnits?: readonly OrgUnit[];
+  readonly cellsAs?: CellsAs;
 }): ExportTable {
-  const { entries, language } = input;
-  const texts = messagesFor(language).exports;
-  const fields = exportedFields(input.columns, input.withPersons === true);
-  const cells = fields.map((field) => cellWriter(field, language, texts));
+  const { cellsAs = "words", entries, language, orgUnits = [] } = input;
+  const texts = exportTextsFor(language);
+  const columns = chosenColumns("entries", input.columns);
+  const fields = columns.flatMap(({ key }) => (isFieldKey(key) ? [fieldOf(key)] : []));
+  const cells = fields.map((field) =>
+    cellsAs === "values" ? valueReader(field) : cellWriter(field, language, texts, orgUnits),
+  );
   return {
-    columns: fields.map((field) => ({
-      key: field.key,
-      title: field.label[language],
-      kind: columnKind(field),
-    })),
+    columns: columns.map(({ key, kind, label }) => ({ key, kind, title: label[language] })),
     rows: {
       *[Symbol.iterator]() {
         for (const entry of entries) yield cells.map((cell) => cell(entry));
@@ -57,48 +53,28 @@ export function exportTable(input: {
   };
 }
 
-/** Without its number nobody finds an entry again, so the number is always there and first. */
-function exportedFields(
-  columns: readonly FieldKey[] | undefined,
-  withPersons: boolean,
-): readonly Field[] {
-  const asked =
-    columns ??
-    FIELDS.filter(
-      (field) =>
-        DEFAULT_COLUMNS.includes(field.key) ||
-        (withPersons && field.personal === true && field.readers !== "coordination"),
-    ).map((field) => field.key);
-  return [...new Set<FieldKey>(["registerNo", ...asked])]
-    .map(fieldOf)
-    .filter((field) => withPersons || field.personal !== true);
-}
-
-function columnKind(field: Field): ColumnKind {
-  switch (field.kind) {
-    case "date":
-    case "partialDate":
-      return "day";
-    case "longText":
-    case "list":
-    case "multiChoice":
-      return "longText";
-    case "text":
-    case "choice":
-    case "boolean":
-    case "ref":
-    case "orgUnit":
-    case "person":
-      return "text";
-  }
+function valueReader({ key }: Field): (entry: Entry) => Json {
+  if (key === "registerNo") return (entry) => entry.no;
+  return (entry) => {
+    const value = entry.values[key];
+    return value === undefined || value === "" ? null : value;
+  };
 }
 
 function cellWriter(
   field: Field,
   language: Language,
-  texts: Messages["exports"],
+  texts: ExportTexts,
+  orgUnits: readonly OrgUnit[],
 ): (entry: Entry) => ExportCell {
   if (field.key === "registerNo") return (entry) => entry.no;
+  // As the city calls it now.
+  if (field.key === "orgUnitName") {
+    return (entry) => {
+      const { label, value = null } = officeCell(entry, orgUnits);
+      return label?.[language] ?? value;
+    };
+  }
   const labels = new Map(field.choices?.map((choice) => [choice.key, choice[language]]));
   const write = (value: FieldValue): string => {
     if (typeof value === "boolean") return value ? texts.yes : texts.no;

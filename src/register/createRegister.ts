@@ -8,6 +8,8 @@ import { createDraw } from "#register/cases/drawCheck.ts";
 import { createLawChanges, type LawChanges } from "#register/cases/lawChanges.ts";
 import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
+import { createExportProfiles, type ExportProfiles } from "#register/exports/exportProfiles.ts";
+import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -92,6 +94,8 @@ export interface RunningRegister extends Register {
   readonly campaigns: Campaigns;
   readonly lawChanges: LawChanges;
   readonly hints: Hints;
+  readonly exports: ExportRequests;
+  readonly exportProfiles: ExportProfiles;
   readonly settings: CitySettings;
 }
 
@@ -154,6 +158,8 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     campaigns: createCampaigns(context, search, lawChanges),
     lawChanges,
     hints: createHints(context),
+    exports: createExportRequests(context),
+    exportProfiles: createExportProfiles(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),

@@ -17,10 +17,12 @@ import type { Pause } from "./pause.ts";
 import { type OnAnswer, PolicyOption, Retry, Unreachable } from "./retry.ts";
 
 export interface GraphRequest {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** `/sites/…` with its query, or a link of Graph's as it came. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Of a file that is put. */
+  readonly content?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   /** Statuses that the caller handles as values; every other failure is thrown. */
@@ -135,12 +137,15 @@ function unreachable({ graphCode, message, retryAfterMs }: Unreachable): GraphRe
   return { status: NO_ANSWER, headers, body: { error: { code: graphCode, message } } };
 }
 
-function start(call: Call, { method, body }: GraphRequest): Promise<unknown> {
+function start(call: Call, { method, body, content }: GraphRequest): Promise<unknown> {
   switch (method) {
     case "GET":
       return call.get();
     case "POST":
       return call.post(body);
+    case "PUT":
+      // The client takes a view of memory for all of the memory, but a buffer for what it is.
+      return call.put(Buffer.from(content ?? []));
     case "PATCH":
       return call.patch(body);
     case "DELETE":

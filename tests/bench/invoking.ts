@@ -94,7 +94,7 @@ export async function invokeFigures(): Promise<readonly Figure[]> {
   ];
 }
 
-interface Wave {
+export interface Wave {
   readonly times: readonly number[];
   readonly inARow: number;
   /** Processor time from the presses until the last answer, and until everything is done that follows. */
@@ -103,7 +103,7 @@ interface Wave {
 }
 
 /** These people press at the same moment; Graph is slow only for them. */
-async function pressAll(
+export async function pressAll(
   bench: BenchApart,
   latencyMs: number,
   people: readonly number[],
@@ -123,7 +123,7 @@ async function pressAll(
   return { times, inARow, cpuAnswered, cpuIdle };
 }
 
-function numbers(from: number, count: number): readonly number[] {
+export function numbers(from: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => from + at);
 }
 

@@ -4,6 +4,8 @@ import { changingFigures } from "./changing.ts";
 import { chatQuarterFigures } from "./chatQuarter.ts";
 import { classifyFigures } from "./classifying.ts";
 import { copyFigures } from "./copying.ts";
+import { exportFigures } from "./exporting.ts";
+import { exportingBesideFigures } from "./exportingBeside.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { invokeFigures } from "./invoking.ts";
@@ -34,6 +36,8 @@ const PARTS = {
   "search-50000": ["Searching 50,000 entries", async () => searchFigures(50_000)],
   classify: ["Classifying 50,000 stored answers", async () => classifyFigures(50_000)],
   journeys: ["Six journeys through the classification", async () => journeyFigures()],
+  exports: ["Exports beside plain concatenation", exportFigures],
+  "exports-beside": ["A card is pressed while lists are exported", exportingBesideFigures],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { tabRegister as german } from "#texts/de/tabRegister.ts";
+import { tabExport as german } from "#texts/de/tabExport.ts";
 import { test } from "./teamsTest.ts";
 
 const REASON = "Neue Leitlinien der Kommission zu Art. 50.";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import exceljs from "exceljs";
 import { expect } from "vitest";
 import { z } from "zod";
 import type { TestService } from "#tests/server/startTestService.ts";
-import { tabRegister as german } from "#texts/de/tabRegister.ts";
+import { tabExport as german } from "#texts/de/tabExport.ts";
 import { test } from "./teamsTest.ts";
 
 const COUNTING = "KI-2026-0002";
@@ -177,34 +177,47 @@ test("nobody decides on their own entry, and the page says so", async ({ service
   expect(await tab.getByRole("button", { name: "Freigeben", exact: true }).count()).toBe(0);
 });
 
-test("a coordinator exports the current view as XLSX and CSV", async ({ teams }) => {
+test("a coordinator exports the current view by a profile as XLSX, and as CSV", async ({
+  teams,
+}) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "register" });
   await tab.getByRole("searchbox", { name: "Suchen" }).fill("zählung");
   await tab.getByText(/^1 von \d Anwendungen$/).waitFor();
-  const files: Record<string, Buffer> = {};
-  for (const format of ["XLSX", "CSV"]) {
-    await tab.getByRole("button", { name: "Exportieren" }).click();
-    const dialog = tab.getByRole("dialog");
-    await dialog.getByRole("radio", { name: new RegExp(format) }).check();
-    const hint = dialog.getByText(german.export.csvHint);
-    await hint.waitFor({ state: format === "CSV" ? "visible" : "detached" });
-    await dialog
-      .getByRole("button", { name: /erstellen|exportieren/i })
-      .last()
-      .click();
-    const download = page.waitForEvent("download");
-    await dialog.getByRole("link", { name: /herunterladen/i }).click();
-    files[format] = readFileSync(await (await download).path());
-    await tab
-      .getByRole("button", { name: /Schließen|Fertig|Abbrechen/ })
-      .last()
-      .click();
-  }
-  const sheets = unzipSync(new Uint8Array(files.XLSX ?? Buffer.alloc(0)));
-  expect(Object.keys(sheets)).toContain("xl/workbook.xml");
-  expect(strFromU8(sheets["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).not.toContain("<f>");
-  const csv = files.CSV?.toString("utf8") ?? "";
+  await tab.getByRole("button", { name: "Exportieren" }).click();
+  const dialog = tab.getByRole("dialog");
+  const download = async () => {
+    await dialog.getByRole("button", { name: german.export.create }).click();
+    await dialog.getByText(german.export.sameAsView).waitFor({ state: "attached" });
+    const file = page.waitForEvent("download");
+    await dialog.getByRole("link", { name: german.export.download }).click();
+    return readFileSync(await (await file).path());
+  };
+
+  await dialog.getByRole("radio", { name: german.export.ownColumns }).check();
+  await dialog.getByRole("button", { name: german.export.later("Name der KI-Anwendung") }).click();
+  await dialog.getByRole("button", { name: german.exportProfiles.save }).click();
+  await dialog.getByRole("textbox", { name: german.exportProfiles.name }).fill("Ausschuss");
+  await dialog.getByRole("button", { name: german.exportProfiles.saveDo }).click();
+  const profile = dialog.getByRole("combobox", { name: german.exportProfiles.profile });
+  await profile.waitFor();
+  await dialog.getByRole("button", { name: german.exportProfiles.remove("Ausschuss") }).waitFor();
+  await dialog.getByRole("radio", { name: /Aktuelle Ansicht/ }).check();
+  const workbook = new exceljs.Workbook();
+  await workbook.xlsx.load(new Uint8Array(await download()).buffer);
+  const sheet = workbook.getWorksheet("Register");
+  const row = (at: number) => [1, 2, 3].map((column) => sheet?.getCell(at, column).value);
+  expect(row(1)).toEqual([
+    "Registernummer",
+    "Amt, Referat oder Eigenbetrieb",
+    "Name der KI-Anwendung",
+  ]);
+  expect(row(2)[2]).toBe("Digitale Verkehrszählung");
+  expect(sheet?.rowCount).toBe(2);
+
+  await dialog.getByRole("radio", { name: "CSV" }).check();
+  await dialog.getByText(german.export.csvHint).waitFor();
+  const csv = (await download()).toString("utf8");
   expect(csv.startsWith("\uFEFFRegisternummer;")).toBe(true);
   expect(csv.trimEnd().split("\r\n")).toHaveLength(2);
   expect(csv).toContain("Digitale Verkehrszählung");

@@ -1,4 +1,6 @@
 import { type Entry, type EntryValues, entryValues } from "#domain/entry/entry.ts";
+import { dayOf } from "#domain/time/day.ts";
+import type { AboutExport } from "#exports/aboutRows.ts";
 
 /** An entry with what the test is about; everything else is plain. */
 export function anEntry(values: EntryValues = {}, no = "KI-2026-0001"): Entry {
@@ -9,6 +11,18 @@ export function anEntry(values: EntryValues = {}, no = "KI-2026-0001"): Entry {
     values: entryValues({ registerNo: no, title: "Chatassistenz", ...values }),
   };
 }
+
+/** The particulars of a file that is about nothing special. */
+export const someAbout: AboutExport = {
+  city: "",
+  sheet: "Register",
+  createdAt: "2026-11-22T14:04:00.000Z",
+  asOf: dayOf(2026, 11, 22),
+  role: "coordinator",
+  filter: "Alle Einträge",
+  personsPurpose: null,
+  demo: false,
+};
 
 /** Cells that break careless writers and run in careless readers. */
 export const NASTY_CELLS = [

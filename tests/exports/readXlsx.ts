@@ -68,30 +68,29 @@ export function cellsOf(
     if (found === undefined) throw new Error(`No ${path}`);
     return found;
   };
-  const strings = elementsOf(part("xl/sharedStrings.xml"), "t").map(textOf);
   const styles = part("xl/styles.xml");
-  const formats = new Map(
-    elementsOf(styles, "numFmt").map(({ attributes }) => [
-      attributes.numFmtId,
-      attributes.formatCode,
-    ]),
-  );
+  const formats = new Map<string | undefined, string | undefined>([
+    ["49", "@"],
+    ...elementsOf(styles, "numFmt").map(
+      ({ attributes }) => [attributes.numFmtId, attributes.formatCode] as const,
+    ),
+  ]);
   const fonts = elementsOf(styles, "font");
   const cellStyles = elementsOf(styles, "cellXfs").flatMap((list) => elementsOf(list, "xf"));
   return new Map(
     elementsOf(part(`xl/worksheets/sheet${sheet}.xml`), "c").flatMap((cell) => {
-      const [value] = elementsOf(cell, "v").map(textOf);
+      const isText = cell.attributes.t === "inlineStr";
+      const [value] = elementsOf(cell, isText ? "t" : "v").map(textOf);
       if (value === undefined) return [];
       const style = cellStyles[Number(cell.attributes.s ?? 0)]?.attributes ?? {};
       const font = fonts[Number(style.fontId ?? 0)];
-      const isText = cell.attributes.t === "s";
       return [
         [
           cell.attributes.r ?? "",
           {
             type: isText ? "text" : "number",
-            value: isText ? (strings[Number(value)] ?? "missing shared string") : value,
-            format: formats.get(style.numFmtId ?? "") ?? "",
+            value,
+            format: formats.get(style.numFmtId) ?? "",
             bold: font !== undefined && elementsOf(font, "b").length > 0,
           },
         ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS } from "#domain/entry/fields.ts";
-import { DEFAULT_COLUMNS, exportTable } from "#exports/table.ts";
+import { LIST_COLUMNS } from "#domain/exports/listColumns.ts";
+import { exportTable } from "#exports/table.ts";
 import { anEntry } from "#tests/exports/entries.ts";
 
 const full = anEntry({
@@ -26,7 +27,7 @@ describe("the columns", () => {
     const { columns } = exportTable({ entries: [], language: "de" });
     const keys = columns.map((column) => column.key);
     expect(keys[0]).toBe("registerNo");
-    expect(keys).toStrictEqual(DEFAULT_COLUMNS);
+    expect(keys).toStrictEqual(LIST_COLUMNS.entries.map(({ key }) => key));
     expect(keys).toContain("purpose");
     for (const field of FIELDS) {
       if (field.personal === true) expect(keys).not.toContain(field.key);
@@ -48,27 +49,10 @@ describe("the columns", () => {
     ]);
   });
 
-  test("hold persons only where they were asked for, even if a column is named", () => {
-    const columns = ["title", "ownerName"] as const;
-    const without = exportTable({ entries: [full], columns, language: "de" });
-    expect([...without.rows]).toStrictEqual([["KI-2026-0001", "Chatassistenz"]]);
-    const withPersons = exportTable({
-      entries: [full],
-      columns,
-      language: "de",
-      withPersons: true,
-    });
-    expect([...withPersons.rows]).toStrictEqual([
-      ["KI-2026-0001", "Chatassistenz", "Erika Beispiel"],
-    ]);
-  });
-
-  test("hold owner and deputy by default when persons were asked for", () => {
-    const { columns } = exportTable({ entries: [], language: "de", withPersons: true });
-    const keys = columns.map((column) => column.key);
-    expect(keys).toContain("ownerName");
-    expect(keys).toContain("deputyName");
-    expect(keys).not.toContain("handler");
+  test("hold no person and no internal note, even if a column is named", () => {
+    const columns = ["title", "ownerName", "lastReleasedSnapshot"];
+    const { rows } = exportTable({ entries: [full], columns, language: "de" });
+    expect([...rows]).toStrictEqual([["KI-2026-0001", "Chatassistenz"]]);
   });
 });
 
@@ -113,6 +97,39 @@ describe("the rows", () => {
     const entry = anEntry({ riskClass: "fromAnOlderSchema" });
     const table = exportTable({ entries: [entry], columns: ["riskClass"], language: "de" });
     expect([...table.rows]).toStrictEqual([["KI-2026-0001", "fromAnOlderSchema"]]);
+  });
+
+  test("are as the register has them for programs", () => {
+    const table = exportTable({ entries: [full], columns, language: "de", cellsAs: "values" });
+    expect([...table.rows]).toStrictEqual([
+      [
+        "KI-2026-0001",
+        "application",
+        ["residents", "staff"],
+        ["Chat", "Text"],
+        true,
+        "limited",
+        "2025-03",
+        "2026-11-22",
+        [
+          { no: "VII-F-0815", title: "KI in der Verwaltung", url: "https://ratsinfo.example/1" },
+          { title: "Nachfrage" },
+        ],
+        null,
+      ],
+    ]);
+  });
+
+  test("name the office as the city calls it", () => {
+    const orgUnits = [{ id: "66", name: "Verkehrs- und Tiefbauamt", department: "" }];
+    const entry = anEntry({ orgUnitId: "66", orgUnitName: "Tiefbauamt" });
+    const table = exportTable({
+      entries: [entry],
+      columns: ["orgUnitName"],
+      language: "de",
+      orgUnits,
+    });
+    expect([...table.rows]).toStrictEqual([["KI-2026-0001", "Verkehrs- und Tiefbauamt"]]);
   });
 
   test("can be read more than once", () => {

@@ -1,7 +1,7 @@
 import type { Express } from "express";
 import { describe, expect, test } from "vitest";
 import { OPERATIONS } from "#local/graph/routes.ts";
-import { type Exchange, loadGraphContract } from "./graphContract.ts";
+import { DRIVE_FILE, type Exchange, loadGraphContract } from "./graphContract.ts";
 import { walk, walkSteps } from "./graphWalk.ts";
 import { graphCaller, startStandIn } from "./startStandIn.ts";
 
@@ -118,6 +118,7 @@ describe.skipIf(contract === undefined)("the contract", () => {
   test("it has every route of the stand-in", () => {
     const unknown = OPERATIONS.filter((one) => {
       const [method = "", pattern = ""] = one.split(" ");
+      if (DRIVE_FILE.test(pattern)) return false;
       return contract?.operationOf(method, pattern.replaceAll(/:\w+/g, "x")) === undefined;
     });
     expect(unknown).toEqual([]);

@@ -1,6 +1,9 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { FIELDS } from "#domain/entry/fields.ts";
+import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { PEOPLE } from "#local/people.ts";
 import { MOST_FILES } from "#server/files/fileMaker.ts";
 import { keysOf, type Purpose } from "#server/secrets/derivedKeys.ts";
@@ -11,7 +14,7 @@ import { eTagOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
 const PERSONS = new RegExp(PEOPLE.flatMap(({ name, oid, mail }) => [name, oid, mail]).join("|"));
-const resultSchema = z.strictObject({ url: z.string(), rows: z.number() });
+const resultSchema = z.strictObject({ id: z.string(), url: z.string(), rows: z.number() });
 
 let running: TestService;
 beforeAll(async () => {
@@ -149,6 +152,202 @@ test.each(["csv", "xlsx"])(
     }
   },
 );
+
+describe("a list of something else than applications", () => {
+  const ajv = addFormats(new Ajv2020({ strict: true, allErrors: true }));
+
+  test.each(LIST_KINDS)(
+    "%s: a table for people, and JSON that keeps its published schema",
+    async (kind) => {
+      const { rows, url } = await link({ kind, format: "csv", filter: {} });
+      const lines = parseCsv(text((await download(url)).bytes).slice(1), ";");
+      expect(lines).toHaveLength(rows + 1);
+      const schema = await fetch(`${running.url}/api/exports/schemas/${kind}`);
+      expect(schema.headers.get("content-type")).toContain("application/schema+json");
+      const isValid = ajv.compile(z.record(z.string(), z.unknown()).parse(await schema.json()));
+      const json = await link({ kind, format: "json", filter: {} });
+      const file = z
+        .looseObject({
+          rowCount: z.number(),
+          rows: z.array(z.looseObject({ registerNo: z.string() })),
+        })
+        .parse(JSON.parse(text((await download(json.url)).bytes)));
+      expect(isValid(file), JSON.stringify(isValid.errors)).toBe(true);
+      expect([file.rowCount, file.rows.length]).toEqual([rows, rows]);
+      expect(JSON.stringify(file).match(PERSONS)).toBeNull();
+    },
+  );
+
+  test("has its own columns, in the order wanted", async () => {
+    const columns = ["state", "cause", "title"];
+    const { url } = await link({ kind: "cases", format: "csv", filter: {}, columns });
+    const { bytes, headers } = await download(url);
+    const [heading, first] = parseCsv(text(bytes).slice(1), ";");
+    expect(heading).toEqual(["Registernummer", "Stand", "Anlass", "Name der KI-Anwendung"]);
+    expect(first?.[0]).toMatch(/^KI-/);
+    expect(headers.get("content-disposition")).toContain("KI-Register_Vorgaenge_");
+    await refused(
+      running,
+      [
+        "coordinator-1",
+        "POST",
+        "/api/exports",
+        { kind: "cases", format: "csv", filter: {}, columns: ["dueOn"] },
+      ],
+      { status: 400, code: "badRequest" },
+    );
+  });
+
+  test("of an unknown kind has no schema", async () => {
+    expect((await running.call(null, "GET", "/api/exports/schemas/people")).status).toBe(404);
+  });
+});
+
+describe("a profile", () => {
+  const PATH = "/api/export-profiles";
+  const choice = {
+    ...{ kind: "entries", format: "xlsx", columns: ["title"], isShared: false },
+    filter: { riskClass: ["limited"] },
+  };
+
+  async function names(as: string): Promise<readonly string[]> {
+    const { body } = await running.call(as, "GET", PATH);
+    const { profiles } = z
+      .object({ profiles: z.array(z.object({ name: z.string() })) })
+      .parse(body);
+    return profiles.map(({ name }) => name);
+  }
+
+  test("is a coordinator's own until it is shared, and tells nobody who made it", async () => {
+    const [own, shared] = [`${PATH}/${crypto.randomUUID()}`, `${PATH}/${crypto.randomUUID()}`];
+    const mine = { ...choice, name: "Meines", revision: 0 };
+    const ours = { ...choice, name: "Ausschuss", isShared: true, revision: 0 };
+    expect((await running.call("coordinator-1", "PUT", own, mine)).status).toBe(200);
+    // The answer was lost: the same request again is the same profile.
+    const again = await running.call("coordinator-1", "PUT", own, mine);
+    expect(again.body).toMatchObject({ name: "Meines", revision: 1, isOwn: true });
+    expect((await running.call("coordinator-1", "PUT", shared, ours)).status).toBe(200);
+    expect(await names("coordinator-1")).toEqual(["Ausschuss", "Meines"]);
+    expect(await names("coordinator-2")).toEqual(["Ausschuss"]);
+    const seen = await running.call("coordinator-2", "GET", PATH);
+    expect(JSON.stringify(seen.body).match(PERSONS)).toBeNull();
+    const taken = await running.call("coordinator-2", "PUT", own, { ...mine, revision: 1 });
+    expect(taken.status).toBe(404);
+    const stale = await running.call("coordinator-2", "PUT", shared, { ...ours, format: "csv" });
+    expect(stale).toMatchObject({ status: 412, body: { code: "changedMeanwhile" } });
+    const changed = { ...ours, format: "csv", revision: 1 };
+    expect((await running.call("coordinator-2", "PUT", shared, changed)).status).toBe(200);
+    expect((await running.call("coordinator-2", "DELETE", own)).status).toBe(404);
+    expect((await running.call("coordinator-2", "DELETE", shared)).status).toBe(200);
+    expect((await running.call("coordinator-1", "DELETE", own)).status).toBe(200);
+    expect(await names("coordinator-1")).toEqual([]);
+  });
+});
+
+describe("a file that takes long", () => {
+  const progressSchema = z.object({ state: z.string(), rows: z.number(), of: z.number() });
+
+  async function progress(id: string, as = "coordinator-1") {
+    const answer = await running.call(as, "GET", `/api/exports/${id}/progress`);
+    return answer.status === 200 ? progressSchema.parse(answer.body) : answer.status;
+  }
+
+  test("says how far it is, and is the same for whoever downloads it", async () => {
+    const { id, rows, url } = await link({ format: "xlsx", filter: {} });
+    let seen = await progress(id);
+    while (typeof seen !== "number" && seen.state !== "ready") seen = await progress(id);
+    expect(seen).toEqual({ state: "ready", rows, of: rows });
+    const [one, two] = [await download(url), await download(url)];
+    expect(Buffer.from(one.bytes).equals(two.bytes)).toBe(true);
+  });
+
+  test("is given up, and its link opens nothing", async () => {
+    const { id, url } = await link({ format: "xlsx", filter: {} });
+    await progress(id);
+    expect((await running.call("coordinator-2", "DELETE", `/api/exports/${id}`)).status).toBe(404);
+    expect((await running.call("coordinator-1", "DELETE", `/api/exports/${id}`)).status).toBe(200);
+    expect(await progress(id)).toBe(404);
+    expect(await running.call(null, "GET", url)).toMatchObject({ status: 403 });
+    expect(await exportedEvents(id)).toEqual([]);
+  });
+
+  test("is put into the library of the site once, under a name of ours, and the log says where", async () => {
+    const { id } = await link({ format: "csv", filter: {}, columns: ["title"] });
+    const path = `/api/exports/${id}/library`;
+    expect((await running.call("coordinator-2", "POST", path)).status).toBe(404);
+    const saved = await running.call("coordinator-1", "POST", path);
+    expect(saved.status).toBe(201);
+    const { name, webUrl } = z
+      .strictObject({ name: z.string(), webUrl: z.url() })
+      .parse(saved.body);
+    expect(name).toBe(`KI-Register_${await today()}_${id.slice(0, 8)}.csv`);
+    expect(webUrl).toContain(`/KI-Register-Exporte/${name}`);
+    expect((await running.call("coordinator-1", "POST", path)).body).toEqual(saved.body);
+    const graph = `/local/graph/v1.0/sites/root/drive/root:/KI-Register-Exporte/${name}:/content`;
+    const file = await fetch(`${running.url}${graph}`, {
+      headers: { authorization: `Bearer ${await running.appToken("graph")}` },
+    });
+    expect(await file.text()).toContain("Registernummer;Name der KI-Anwendung");
+    expect(JSON.stringify(await exportedEvents(name))).toContain(`KI-Register-Exporte/${name}`);
+  });
+
+  async function today(): Promise<string> {
+    const answer = await running.call("coordinator-1", "GET", "/api/me");
+    return z.object({ today: z.string() }).parse(answer.body).today;
+  }
+
+  test("is nobody else's", async () => {
+    const { id } = await link({ format: "csv", filter: {} });
+    expect(await progress(id, "coordinator-2")).toBe(404);
+    expect(await progress(id, "employee")).toBe(403);
+    expect(await progress("nonsense")).toBe(404);
+  });
+
+  async function exportedEvents(id: string): Promise<readonly unknown[]> {
+    const { body } = await running.call("auditor", "GET", "/api/audit/events");
+    return z
+      .object({ events: z.array(z.looseObject({ action: z.string() })) })
+      .parse(body)
+      .events.filter((event) => event.action === "exported" && JSON.stringify(event).includes(id));
+  }
+});
+
+test("the log tells who exported what and how many, once, and its chain holds", async () => {
+  const filter = { search: "geheimes Wort", orgUnitId: ["66"] };
+  const { rows, url } = await link({ format: "csv", filter, columns: ["title"] });
+  await download(url);
+  await download(url);
+  const { body } = await running.call("auditor", "GET", "/api/audit/events");
+  const events = z
+    .object({ events: z.array(z.looseObject({ action: z.string() })) })
+    .parse(body)
+    .events.filter(({ action }) => action === "exported");
+  const [latest] = events;
+  expect(latest).toMatchObject({
+    entryNo: "",
+    actor: { role: "coordinator" },
+    changes: [
+      { field: "kind", after: "entries", words: { after: { de: "Anwendungen" } } },
+      { field: "format", after: "csv" },
+      { field: "rows", after: rows },
+      { field: "columns", after: ["registerNo", "title"] },
+      {
+        field: "filter",
+        words: {
+          after: { de: "Amt, Referat oder Eigenbetrieb: Verkehrs- und Tiefbauamt · Suche: …" },
+        },
+      },
+    ],
+  });
+  // What was searched for may be a name.
+  expect(JSON.stringify(body)).not.toContain("geheimes");
+  await running.call("auditor", "POST", "/api/audit/chains");
+  await vi.waitFor(async () => {
+    const audit = await running.call("auditor", "GET", "/api/audit/chains");
+    expect(audit.body).toMatchObject({ state: "done", result: { faults: [] } });
+    expect(JSON.stringify(audit.body)).not.toContain('"chain":"exports"');
+  });
+});
 
 describe("who may export what", () => {
   test.each(["employee", "owner-1", "head-1", "auditor", "admin", "reviewer-dataprotection"])(

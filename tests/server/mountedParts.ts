@@ -11,6 +11,7 @@ export function mountedParts(): Omit<
   "register" | "identify" | "linkSecrets" | "log" | "demo"
 > {
   return {
+    library: { put: nobody },
     people: { search: nobody, person: nobody, accounts: nobody },
     patience: PATIENCE,
     limits: createRequestLimits(wideBudgets()),

@@ -282,12 +282,20 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/law/cases": { may: COORDINATORS, status: 400 },
   "POST /api/law/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
+  "GET /api/export-profiles": read(COORDINATORS),
+  "PUT /api/export-profiles/:id": { may: COORDINATORS, status: 400 },
+  "DELETE /api/export-profiles/:id": { may: COORDINATORS, status: 400 },
   "POST /api/exports": { may: COORDINATORS, status: 400 },
+  "GET /api/exports/:id/progress": { may: COORDINATORS, status: 404 },
+  "POST /api/exports/:id/library": { may: COORDINATORS, status: 404 },
+  "DELETE /api/exports/:id": { may: COORDINATORS, status: 404 },
 };
 
 /** Doors with a key of their own: a signed link, and the secret that Graph was given. A token opens none of them. */
 export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/:token": 403,
+  // How such a file is read; nothing of what is in one.
+  "GET /api/exports/schemas/:kind": 404,
   "GET /api/audit/exports/:token": 403,
   "GET /api/documents/:token": 403,
   "POST /api/notifications/graph": 400,

@@ -2,6 +2,7 @@ import type { Route } from "./call.ts";
 import { changeColumn, createColumn, readColumn, readColumns, removeColumn } from "./columns.ts";
 import { readContentTypes } from "./contentTypes.ts";
 import { readDelta } from "./delta.ts";
+import { putFile, readFile } from "./driveFiles.ts";
 import { GraphFailure } from "./errors.ts";
 import {
   checkMemberGroups,
@@ -46,6 +47,7 @@ const INSTALLATION = `${INSTALLATIONS}/:installation`;
 const LISTS = "/sites/:site/lists";
 const LIST = `${LISTS}/:list`;
 const ITEM = `${LIST}/items/:item`;
+const FILE = "/sites/:site/drive/root:/:folder/:name/content";
 
 type RouteRow = readonly [method: string, pattern: string, route: Route];
 
@@ -78,6 +80,8 @@ const ROUTES: readonly RouteRow[] = [
   ["GET", `${ITEM}/versions/:version`, readVersion],
   ["GET", `${ITEM}/versions/:version/fields`, readVersionFields],
   ["POST", `${ITEM}/versions/:version/restoreVersion`, restoreVersion],
+  ["PUT", FILE, putFile],
+  ["GET", FILE, readFile],
   ["GET", "/subscriptions", readSubscriptions],
   ["POST", "/subscriptions", createSubscription],
   ["GET", "/subscriptions/:subscription", readSubscription],

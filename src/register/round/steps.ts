@@ -9,6 +9,7 @@ import { deriveEntries } from "./steps/deriveEntries.ts";
 import { endReviewPeriods } from "./steps/endReviewPeriods.ts";
 import { followHandovers } from "./steps/followHandovers.ts";
 import { forgetAbsences } from "./steps/forgetAbsences.ts";
+import { forgetExports } from "./steps/forgetExports.ts";
 import { forgetFollows } from "./steps/forgetFollows.ts";
 import { forgetHints } from "./steps/forgetHints.ts";
 import { reconcileItems } from "./steps/reconcileItems.ts";
@@ -34,6 +35,7 @@ export function roundSteps(
     forgetAbsences(context),
     forgetHints(context),
     forgetFollows(context),
+    forgetExports(context),
     ...causeSteps(context, "rule"),
     endReviewPeriods(context),
     ...causeSteps(context, "report"),

@@ -1,37 +1,56 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import type { AboutExport } from "#exports/aboutRows.ts";
+import type { ListKind } from "#domain/exports/exportKind.ts";
 import type { ExportCell, ExportTable } from "#exports/table.ts";
-import { visitInTurns } from "#register/store/turns.ts";
+import type { FileHead } from "#exports/tableWriter.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
-import type { Language } from "#texts/language.ts";
+
+export type FileFormat = "xlsx" | "csv" | "json";
 
 /** What a thread is told about the file before the rows come. */
-export interface FileRequest {
-  readonly format: "xlsx" | "csv";
-  readonly language: Language;
-  readonly about: AboutExport;
-  readonly columns: ExportTable["columns"];
+export interface FileRequest extends FileHead {
+  readonly format: FileFormat;
+  /** What a row is about: a file for programs says it. */
+  readonly kind: ListKind;
+}
+
+export type ToWorker = readonly (readonly ExportCell[])[] | "end";
+export type FromWorker = { readonly piece: Uint8Array } | { readonly taken: number } | "ended";
+
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  /** As they were counted while they were written. */
+  readonly rows: number;
 }
 
 /**
  * Makes a file of a table in a thread of its own; the table is gathered when there is a thread for it. Refuses where too many
- * wait already.
+ * wait already. Whoever gives up leaves nothing behind.
  */
 export type MakeFile = (
   gather: () => Promise<ExportTable>,
   request: Omit<FileRequest, "columns">,
-) => Promise<Uint8Array>;
+  watching?: Watching,
+) => Promise<MadeFile>;
 
-/** A thread takes a processor, and up to a gigabyte for 50,000 entries; one processor is left to answer people. */
+export interface Watching {
+  readonly signal: AbortSignal;
+  readonly onRows: (written: number, of: number) => void;
+}
+
+/** A thread takes a processor; one processor is left to answer people. */
 const MOST_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const MOST_WAITING = 4;
 /** Those that are being made and those that wait. */
 export const MOST_FILES = MOST_AT_ONCE + MOST_WAITING;
 const ASK_AGAIN_MS = 30_000;
 const LONGEST_MS = 120_000;
-const ROWS_AT_ONCE = 100;
-const MOST_MEGABYTES = 2_048;
+/** So many are read and handed over before others have their turn: some milliseconds. */
+const CELLS_AT_ONCE = 2_000;
+const CELLS_AHEAD = 10_000;
+/** A file is given away while it grows, whatever its length. */
+const MOST_MEGABYTES = 160;
 
 export function createFileMaker(): MakeFile {
   let running = 0;
@@ -55,47 +74,109 @@ export function createFileMaker(): MakeFile {
     else next();
   }
 
-  return async (gather, request) => {
+  return async (gather, request, watching) => {
     await takeTurn();
     try {
+      watching?.signal.throwIfAborted();
       const table = await gather();
-      return await makeInThread(table, { ...request, columns: table.columns });
+      return await makeInThread(table, { ...request, columns: table.columns }, watching);
     } finally {
       giveTurn();
     }
   };
 }
 
-async function makeInThread(table: ExportTable, request: FileRequest): Promise<Uint8Array> {
+async function makeInThread(
+  table: ExportTable,
+  request: FileRequest,
+  watching: Watching | undefined,
+): Promise<MadeFile> {
   const worker = new Worker(new URL("./fileWorker.ts", import.meta.url), {
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
-  const timer = setTimeout(() => void worker.terminate(), LONGEST_MS);
+  const giveUp = () => void worker.terminate();
+  const timer = setTimeout(giveUp, LONGEST_MS);
+  watching?.signal.addEventListener("abort", giveUp);
   try {
-    const made = new Promise<Uint8Array>((resolve, reject) => {
-      worker.once("message", resolve);
-      worker.once("error", reject);
-      worker.once("exit", () => reject(new Error("The thread ended without a file")));
-    });
-    // It may fail while the rows are still being sent.
-    made.catch(() => undefined);
-    await sendRows(worker, table);
-    return await made;
+    watching?.signal.throwIfAborted();
+    const file = listenTo(worker, rowsOf(CELLS_AHEAD, table), (written) =>
+      watching?.onRows(written, table.rowCount),
+    );
+    await sendRows(worker, table, file.room);
+    return await file.made;
   } finally {
     clearTimeout(timer);
+    watching?.signal.removeEventListener("abort", giveUp);
     await worker.terminate();
   }
 }
 
-async function sendRows(worker: Worker, { rows }: ExportTable): Promise<void> {
-  let chunk: (readonly ExportCell[])[] = [];
-  await visitInTurns(rows, (row) => {
-    chunk.push(row);
-    if (chunk.length < ROWS_AT_ONCE) return;
-    worker.postMessage(chunk);
-    chunk = [];
+interface GrowingFile {
+  readonly made: Promise<MadeFile>;
+  /** Resolves once the thread has taken all but so many of the rows that were sent. */
+  room(sent: number): Promise<void>;
+}
+
+function listenTo(worker: Worker, ahead: number, onRows: (written: number) => void): GrowingFile {
+  const pieces: Uint8Array[] = [];
+  let taken = 0;
+  let moved = waitable();
+  const { promise: made, reject, resolve } = Promise.withResolvers<MadeFile>();
+  const fail = (error: Error) => {
+    reject(error);
+    moved.reject(error);
+  };
+  made.catch(() => undefined);
+  worker.on("message", (message: FromWorker) => {
+    if (message === "ended") return resolve({ bytes: Buffer.concat(pieces), rows: taken });
+    if ("piece" in message) return void pieces.push(message.piece);
+    taken += message.taken;
+    onRows(taken);
+    moved.resolve();
+    moved = waitable();
   });
-  worker.postMessage(chunk);
-  worker.postMessage(null);
+  worker.once("error", fail);
+  worker.once("exit", () => fail(new Error("The thread ended without a file")));
+  return {
+    made,
+    async room(sent) {
+      while (sent - taken > ahead) await moved.promise;
+    },
+  };
+}
+
+/** It may fail while nobody waits for it. */
+function waitable(): PromiseWithResolvers<void> {
+  const waiting = Promise.withResolvers<void>();
+  waiting.promise.catch(() => undefined);
+  return waiting;
+}
+
+/** How many rows have so many cells. */
+function rowsOf(cells: number, { columns }: ExportTable): number {
+  return Math.max(1, Math.floor(cells / Math.max(1, columns.length)));
+}
+
+/** Never far ahead of the thread: rows that wait for it stand in memory. */
+async function sendRows(
+  worker: Worker,
+  table: ExportTable,
+  room: GrowingFile["room"],
+): Promise<void> {
+  let chunk: (readonly ExportCell[])[] = [];
+  let sent = 0;
+  const atOnce = rowsOf(CELLS_AT_ONCE, table);
+  const send = (message: ToWorker) => worker.postMessage(message);
+  for (const row of table.rows) {
+    chunk.push(row);
+    if (chunk.length < atOnce) continue;
+    send(chunk);
+    sent += chunk.length;
+    chunk = [];
+    await setImmediate();
+    await room(sent);
+  }
+  if (chunk.length > 0) send(chunk);
+  send("end");
 }

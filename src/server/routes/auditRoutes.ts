@@ -12,14 +12,17 @@ import {
 import { type EntryNo, titleOf } from "#domain/entry/entry.ts";
 import { type EventFilter, fitsEvent } from "#domain/eventFilter.ts";
 import { mayAudit, type Viewer } from "#domain/people/roles.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Audit, AuditState } from "#register/audit/audit.ts";
 import type { EventPages } from "#register/audit/eventPages.ts";
+import { isExportChain } from "#register/memory/exportRecord.ts";
 import { isSettingChain } from "#register/memory/settingRecord.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import { eventView, orphanView, settingEventView } from "#server/views/eventView.ts";
+import { exportEventView } from "#server/views/exportEventView.ts";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -29,6 +32,7 @@ export function auditRoutes(options: {
   readonly problems: () => readonly ItemProblemView[];
   readonly eventPages: Pick<EventPages, "page">;
   readonly entry: (no: EntryNo) => StoredEntry | undefined;
+  readonly orgUnits: () => readonly OrgUnit[];
   readonly limits: RequestLimits;
   readonly identify: Identify;
 }): Router {
@@ -46,11 +50,13 @@ export function auditRoutes(options: {
   function shownTo(viewer: Viewer, filter: EventFilter) {
     return (event: ChainEvent): LoggedEvent | undefined => {
       const of = entry(event.entryNo);
-      const view = isSettingChain(event.chain)
-        ? settingEventView(event)
-        : of === undefined
-          ? orphanView(event, viewer)
-          : eventView(event, of, viewer);
+      const view = isExportChain(event.chain)
+        ? exportEventView(event, options.orgUnits())
+        : isSettingChain(event.chain)
+          ? settingEventView(event)
+          : of === undefined
+            ? orphanView(event, viewer)
+            : eventView(event, of, viewer);
       const day = dayOfInstant(event.change.at);
       if (view === undefined || !fitsEvent(filter, { ...view, day, role: view.actor.role }))
         return undefined;

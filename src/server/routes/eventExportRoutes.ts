@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { type Response, Router } from "express";
 import { z } from "zod";
-import { AUDIT_PATHS, eventFilterSchema, exportEventsInputSchema } from "#contract/audit.ts";
+import { AUDIT_PATHS, exportEventsInputSchema } from "#contract/audit.ts";
 import { fillPath } from "#contract/path.ts";
 import { mayExportEvents } from "#domain/people/roles.ts";
+import type { ExportRequests } from "#register/exports/exportRequests.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { type EventExport, exportEvents } from "#server/files/eventExport.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -15,9 +16,8 @@ import { type Identify, identifyPerson } from "./identify.ts";
 const LIFETIME_MS = 5 * 60_000;
 
 const linkSchema = z.strictObject({
-  auditor: z.string(),
+  log: z.string(),
   expires: z.number(),
-  events: eventFilterSchema,
 });
 type Link = z.infer<typeof linkSchema>;
 
@@ -28,12 +28,13 @@ type Link = z.infer<typeof linkSchema>;
 export function eventExportRoutes(options: {
   readonly reads: RegisterReads;
   readonly eventPages: EventExport["pages"];
+  readonly exports: ExportRequests;
   readonly identify: Identify;
   readonly limits: RequestLimits;
   readonly linkKeys: AcceptedKeys;
   readonly realNow: () => number;
 }): Router {
-  const { eventPages: pages, limits, linkKeys, reads, realNow } = options;
+  const { eventPages: pages, exports, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
   const router = Router();
 
@@ -43,7 +44,8 @@ export function eventExportRoutes(options: {
     await limits.spend("file", viewer.person.id);
     const { filter } = parseInput(exportEventsInputSchema, request.body);
     const expires = realNow() + LIFETIME_MS;
-    const link: Link = { auditor: viewer.person.id, expires, events: filter };
+    const { id } = await exports.add({ filter }, viewer.person, expires);
+    const link: Link = { log: id, expires };
     const token = signToken(link, linkKeys[0]);
     response.status(201).json({ url: `/api${fillPath(AUDIT_PATHS.export, { token })}` });
   });
@@ -51,9 +53,15 @@ export function eventExportRoutes(options: {
   router.get(AUDIT_PATHS.export, limitByAddress(limits), async (request, response) => {
     response.setTimeout(LIFETIME_MS);
     const link = linkSchema.safeParse(readToken(String(request.params.token), linkKeys));
-    if (!link.success || link.data.expires < realNow()) throw new HttpProblem(403, "linkExpired");
-    const { auditor, events: filter } = link.data;
-    await limits.spend("file", auditor);
+    const isValid = link.success && link.data.expires >= realNow();
+    const asked = isValid ? await exports.find(link.data.log) : undefined;
+    const wanted = exportEventsInputSchema.safeParse(asked?.input);
+    if (asked === undefined || !wanted.success) throw new HttpProblem(403, "linkExpired");
+    const { filter } = wanted.data;
+    await limits.spend("file", asked.by.id);
+    // Written while it is read: how many there are is only known at its end, which says it.
+    const facts = { kind: "log", format: "jsonl", rows: null, columns: [], filter: {} } as const;
+    await exports.record(asked, facts);
     response.set({
       // Not to be compressed on its way: it is written as fast as the other side takes it.
       "Cache-Control": "no-store, no-transform",
@@ -61,7 +69,7 @@ export function eventExportRoutes(options: {
       "Content-Disposition": `attachment; filename="KI-Register_Protokoll_${reads.today()}.jsonl"`,
     });
     response.type("application/jsonl; charset=utf-8");
-    await exportEvents({ filter, pages, reads, readerId: auditor }, (lines) =>
+    await exportEvents({ filter, pages, reads, readerId: asked.by.id }, (lines) =>
       written(response, lines),
     );
     response.end();

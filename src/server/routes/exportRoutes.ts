@@ -1,62 +1,62 @@
-import { type Request, type Response, Router } from "express";
-import { LRUCache } from "lru-cache";
+import { type Request, Router } from "express";
 import { z } from "zod";
 import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts";
-import { EXPORT_PATHS, type ExportResult, exportInputSchema } from "#contract/export.ts";
-import { type ExportLawInput, exportLawInputSchema, LAW_PATHS } from "#contract/law.ts";
+import {
+  EXPORT_PATHS,
+  type ExportResult,
+  exportInputSchema,
+  type SavedExport,
+} from "#contract/export.ts";
+import { exportLawInputSchema, LAW_PATHS } from "#contract/law.ts";
 import { fillPath } from "#contract/path.ts";
-import { isUnderway } from "#domain/cases/lawComparison.ts";
-import { type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
+import { isFieldKey } from "#domain/entry/fields.ts";
+import { LIST_KINDS } from "#domain/exports/exportKind.ts";
+import { LIST_COLUMNS } from "#domain/exports/listColumns.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
-import { campaignTable } from "#exports/campaignTable.ts";
 import { describeFilter } from "#exports/describeFilter.ts";
-import { lawTable } from "#exports/lawTable.ts";
-import { exportTable } from "#exports/table.ts";
-import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
+import { exportSchema } from "#exports/exportSchema.ts";
+import type { Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
+import type { ExportRequest, ExportRequests } from "#register/exports/exportRequests.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { createFileMaker } from "#server/files/fileMaker.ts";
+import { createExportedTables } from "#server/files/exportedTable.ts";
+import { createExportFiles } from "#server/files/exportFiles.ts";
+import { type AnyExport, anyExportSchema, filterIn, kindOf } from "#server/files/exportInput.ts";
+import { createFileMaker, type FileFormat, type Watching } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { readToken, signToken } from "#server/secrets/signedToken.ts";
-import type { Language } from "#texts/language.ts";
+import type { Library } from "#sharepoint/library.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
-import { lawOf } from "./lawRoutes.ts";
 
 const LIFETIME_MS = 5 * 60_000;
-const KEPT_MS = 60_000;
-const KEPT_BYTES = 64 * 1024 * 1024;
-const CSV = "text/csv; charset=utf-8";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES: Readonly<Record<FileFormat, string>> = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+/** Where files stand in the library; who may read it is set there (docs/deployment.md). */
+const LIBRARY_FOLDER = "KI-Register-Exporte";
+/** What an id of a request looks like; nothing else is looked for in the list. */
+const REQUEST_ID = /^[\da-f-]{36}$/;
 
-const linkSchema = z.strictObject({
-  person: z.string(),
-  expires: z.number(),
-  input: z.union([
-    exportInputSchema,
-    exportCampaignInputSchema.extend({ campaign: z.string() }),
-    exportLawInputSchema,
-  ]),
-});
+const linkSchema = z.strictObject({ export: z.string(), expires: z.number() });
 type Link = z.infer<typeof linkSchema>;
-type EntriesInput = z.infer<typeof exportInputSchema>;
-
-/** A file, and for whom: what is their own depends on it. */
-interface Wanted {
-  readonly by: string;
-  readonly input: Link["input"];
-}
 
 /**
- * `POST /api/exports` gives a signed link to the list, `POST /api/campaigns/…/exports` one to what has come of a campaign, `POST /api/law/exports` one to
- * what a law would change, `GET /api/exports/…` the file. The link opens in the system's
- * browser, which has no token; it is valid for five minutes and not single-use, because scanners fetch first.
+ * `POST /api/exports` keeps what is wanted and gives a signed link to it, `POST /api/campaigns/…/exports` to what has come of
+ * a campaign, `POST /api/law/exports` to what a law would change. `GET /api/exports/…/progress` has the file made, `DELETE`
+ * gives it up, `GET /api/exports/<token>` is the file. The link opens in the system's browser, which has no token; it is valid
+ * for five minutes and not single-use, because scanners fetch first.
  */
 export function exportRoutes(options: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
   readonly lawChanges: Pick<LawChanges, "compare">;
+  readonly exports: ExportRequests;
+  readonly library: Library;
   readonly identify: Identify;
   readonly limits: RequestLimits;
   /** Shared by all replicas: the first signs, each is accepted. */
@@ -64,142 +64,174 @@ export function exportRoutes(options: {
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { campaigns, lawChanges, limits, linkKeys, reads, realNow } = options;
+  const { exports, library, limits, linkKeys, reads, realNow } = options;
   const person = identifyPerson(options.identify);
-  const orgUnits = () => reads.settings().orgUnits;
+  const tables = createExportedTables(options);
   const makeFile = createFileMaker();
-  // Scanners fetch first, and people press twice: the same file is made once.
-  const files = new LRUCache<string, Uint8Array, Wanted>({
-    maxSize: KEPT_BYTES,
-    ttl: KEPT_MS,
-    sizeCalculation: (bytes) => bytes.length + 1,
-    fetchMethod: (_key, _stale, { context }) => make(context),
-    ignoreFetchAbort: true,
-  });
+  const files = createExportFiles(make);
   const router = Router();
 
-  router.post(EXPORT_PATHS.all, async (request: Request, response: Response) => {
+  async function exporter(request: Request): Promise<Viewer> {
     const viewer = await person(request);
     await limits.spend("file", viewer.person.id);
     if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    return viewer;
+  }
+
+  router.post(EXPORT_PATHS.all, async (request, response) => {
+    const viewer = await exporter(request);
     const input = parseInput(exportInputSchema, request.body);
-    const unknown = input.columns?.find((key) => !isFieldKey(key));
+    const known = LIST_COLUMNS[input.kind ?? "entries"];
+    // A field that is never exported is left out, as where nothing is chosen.
+    const isKnown = (key: string) => isFieldKey(key) || known.some((column) => column.key === key);
+    const unknown = input.columns?.find((key) => !isKnown(key));
     if (unknown !== undefined) {
       throw new HttpProblem(400, "badRequest", { columns: `unknownField ${unknown}` });
     }
-    const result: ExportResult = {
-      url: linkTo(input, viewer),
-      rows: (await fitting(input.filter, viewer.person.id)).length,
-    };
-    response.status(201).json(result);
+    response.status(201).json(await offer(input, viewer));
   });
 
   router.post(CAMPAIGN_PATHS.exports, async (request, response) => {
-    const viewer = await person(request);
-    await limits.spend("file", viewer.person.id);
-    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    const viewer = await exporter(request);
     const wanted = parseInput(exportCampaignInputSchema, request.body);
-    const { campaign, results } = campaignAt(String(request.params.id).toLowerCase());
-    const input = { ...wanted, campaign: campaign.id };
-    const result: ExportResult = { url: linkTo(input, viewer), rows: results.length };
-    response.status(201).json(result);
+    const { campaign } = tables.campaignAt(String(request.params.id).toLowerCase());
+    response.status(201).json(await offer({ ...wanted, campaign: campaign.id }, viewer));
   });
 
   router.post(LAW_PATHS.exports, async (request, response) => {
-    const viewer = await person(request);
-    await limits.spend("file", viewer.person.id);
-    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
-    const input = parseInput(exportLawInputSchema, request.body);
-    const rows = (await lawFile(input, "de")).rowCount;
-    response.status(201).json({ url: linkTo(input, viewer), rows } satisfies ExportResult);
+    const viewer = await exporter(request);
+    response.status(201).json(await offer(parseInput(exportLawInputSchema, request.body), viewer));
+  });
+
+  router.get(EXPORT_PATHS.progress, async (request, response) => {
+    const { id } = await ownRequest(request);
+    response.json(files.progress(id));
+  });
+
+  router.delete(EXPORT_PATHS.request, async (request, response) => {
+    const asked = await ownRequest(request);
+    files.giveUp(asked.id);
+    await exports.giveUp(asked);
+    response.json({});
+  });
+
+  router.post(EXPORT_PATHS.library, async (request, response) => {
+    const asked = await ownRequest(request);
+    await limits.spend("file", asked.by.id);
+    const input = inputOf(asked);
+    const { bytes, columns, rows } = await files.file(asked.id);
+    const { format } = input;
+    // Named by what it is and by its id: nobody's file takes another one's place, and the same one is put there once.
+    const name = `${nameOf(input)}_${asked.id.slice(0, 8)}.${format}`;
+    const saved = await library.put(LIBRARY_FOLDER, name, { bytes, type: TYPES[format] });
+    const facts = { kind: kindOf(input), format, rows, columns, filter: filterIn(input) };
+    await exports.recordSaved(asked, { ...facts, place: `${LIBRARY_FOLDER}/${name}` });
+    response.status(201).json(saved satisfies SavedExport);
+  });
+
+  /** It says how such a file is read, and nothing of what is in one. */
+  router.get(EXPORT_PATHS.schema, limitByAddress(limits), (request, response) => {
+    const kind = LIST_KINDS.find((one) => one === request.params.kind);
+    if (kind === undefined) throw refusal("notFound");
+    response.type("application/schema+json").end(JSON.stringify(exportSchema(kind), null, 2));
   });
 
   router.get(EXPORT_PATHS.one, limitByAddress(limits), async (request, response) => {
     // It may wait for others, and whoever downloads has more patience than a page.
     response.setTimeout(LIFETIME_MS);
-    const { input, person: by } = verify(String(request.params.token));
-    await limits.spend("file", by);
-    const made = await files.fetch(`${reads.changes.count()} ${by} ${JSON.stringify(input)}`, {
-      context: { input, by },
-    });
-    if (made === undefined) throw new HttpProblem(503, "busy");
+    const asked = await verify(String(request.params.token));
+    await limits.spend("file", asked.by.id);
+    const { bytes } = await files.file(asked.id);
+    const input = inputOf(asked);
+    const { format } = input;
     response.set({
       "Cache-Control": "no-store",
       "Referrer-Policy": "no-referrer",
-      "Content-Disposition": `attachment; filename="KI-Register_${reads.today()}.${input.format}"`,
+      "Content-Disposition": `attachment; filename="${nameOf(input)}.${format}"`,
     });
-    response.type(input.format === "csv" ? CSV : XLSX).end(made);
+    response.type(TYPES[format]).end(bytes);
   });
 
-  function linkTo(input: Link["input"], { person: { id } }: Viewer): string {
-    const link: Link = { person: id, expires: realNow() + LIFETIME_MS, input };
-    return `/api${fillPath(EXPORT_PATHS.one, { token: signToken(link, linkKeys[0]) })}`;
+  function nameOf(input: AnyExport): string {
+    const { language = "de" } = input;
+    return `${exportTextsFor(language).fileNames[kindOf(input)]}_${reads.today()}`;
   }
 
-  /** A comparison that is still going on is asked for again by whoever downloads. */
-  async function lawFile({ law: input }: ExportLawInput, language: Language) {
-    const law = lawOf(input);
-    const comparison = await lawChanges.compare(law);
-    if (comparison.state === "comparing") throw new HttpProblem(503, "busy");
-    return lawTable({
-      ...{ findings: comparison.findings, tree: law.tree, entryOf: reads.entry, language },
-      isUnderway: (no) => isUnderway(reads.casesOf(no)),
-      orgUnits: orgUnits(),
-    });
+  /** How many rows a view has is told before its file is made: whoever asks compares. */
+  async function offer(input: AnyExport, { person: by }: Viewer): Promise<ExportResult> {
+    const { rowCount } = await tables.gather(input, by.id);
+    const expires = realNow() + LIFETIME_MS;
+    const { id } = await exports.add(input, by, expires);
+    const token = signToken({ export: id, expires } satisfies Link, linkKeys[0]);
+    return { id, rows: rowCount, url: `/api${fillPath(EXPORT_PATHS.one, { token })}` };
   }
 
-  function campaignAt(id: string): CampaignState {
-    const found = campaigns.one(id);
-    if (found === undefined) throw refusal("notFound");
-    return found;
+  async function ownRequest(request: Request): Promise<ExportRequest> {
+    const viewer = await person(request);
+    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    const id = String(request.params.id);
+    const asked = REQUEST_ID.test(id) ? await exports.find(id) : undefined;
+    if (asked === undefined || asked.by.id !== viewer.person.id) throw refusal("notFound");
+    return asked;
   }
 
-  async function fitting(filter: EntriesInput["filter"], personId: string) {
-    const own = await reads.ownEntries(personId);
-    return reads.fitting(filter, { today: reads.today(), own });
-  }
-
-  async function make({ by, input }: Wanted) {
+  async function make(id: string, watching: Watching) {
+    const asked = await exports.find(id);
+    if (asked === undefined) throw new HttpProblem(403, "linkExpired");
+    const input = inputOf(asked);
     const { format, language = "de" } = input;
-    const filter = filterOf(input);
-    const about = {
+    const kind = kindOf(input);
+    let columns: readonly string[] = [];
+    const made = await makeFile(
+      async () => {
+        const table = await tables.gather(input, asked.by.id);
+        columns = table.columns.map(({ key }) => key);
+        return table;
+      },
+      { about: about(input), format, kind: listKindOf(input), language },
+      watching,
+    );
+    // Nobody has any of it before the log tells of it.
+    const filter = filterIn(input);
+    await exports.record(asked, { kind, format, rows: made.rows, columns, filter });
+    return { ...made, columns };
+  }
+
+  function about(input: AnyExport) {
+    const { language = "de" } = input;
+    const texts = exportTextsFor(language);
+    return {
+      sheet: texts.sheets[kindOf(input)],
       createdAt: reads.now(),
-      filter: describeFilter(filter, language, orgUnits()),
+      asOf: reads.today(),
+      // Nobody else may.
+      role: "coordinator" as const,
+      filter: describeFilter(tables.filterOf(input), language, reads.settings().orgUnits),
       personsPurpose: null,
       city: reads.settings().city,
       demo: options.demo,
     };
-    return makeFile(() => gather(input, by, language), { about, format, language });
   }
 
-  function filterOf(input: Link["input"]) {
-    if ("law" in input) return {};
-    return "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
-  }
-
-  async function gather(input: Link["input"], by: string, language: Language) {
-    if ("law" in input) return lawFile(input, language);
-    if ("campaign" in input) {
-      const { results } = campaignAt(input.campaign);
-      return campaignTable({
-        ...{ results, entryOf: reads.entry, language },
-        orgUnits: orgUnits(),
-      });
-    }
-    const fields = input.columns?.filter(isFieldKey);
-    return exportTable({
-      entries: await fitting(input.filter, by),
-      language,
-      ...(fields === undefined ? {} : { columns: fields satisfies readonly FieldKey[] }),
-    });
-  }
-
-  function verify(token: string): Link {
+  async function verify(token: string): Promise<ExportRequest> {
     const link = linkSchema.safeParse(readToken(token, linkKeys));
     // A link that another release signed may say less or more.
-    if (!link.success || link.data.expires < realNow()) throw new HttpProblem(403, "linkExpired");
-    return link.data;
+    const isValid = link.success && link.data.expires >= realNow();
+    const asked = isValid ? await exports.find(link.data.export) : undefined;
+    if (asked === undefined) throw new HttpProblem(403, "linkExpired");
+    return asked;
   }
 
   return router;
+}
+
+/** A request that another release has kept may say less or more. */
+function inputOf({ input }: ExportRequest): AnyExport {
+  const parsed = anyExportSchema.safeParse(input);
+  if (!parsed.success) throw new HttpProblem(403, "linkExpired");
+  return parsed.data;
+}
+
+function listKindOf(input: AnyExport) {
+  return "filter" in input ? (input.kind ?? "entries") : "entries";
 }

@@ -54,6 +54,7 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   changedMeanwhile: 412,
   alreadyAnswered: 409,
   tooManyHints: 409,
+  tooManyProfiles: 409,
   tooManyFollowed: 409,
   hintClosed: 409,
   superseded: 409,

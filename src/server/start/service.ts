@@ -18,6 +18,7 @@ import { documentRoutes } from "#server/routes/documentRoutes.ts";
 import { dutyRoutes } from "#server/routes/dutyRoutes.ts";
 import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
+import { exportProfileRoutes } from "#server/routes/exportProfileRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
@@ -32,6 +33,7 @@ import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import { settingsRoutes } from "#server/routes/settingsRoutes.ts";
 import { startRoutes } from "#server/routes/startRoutes.ts";
 import { keysOf, type LinkSecrets } from "#server/secrets/derivedKeys.ts";
+import type { Library } from "#sharepoint/library.ts";
 import type { People } from "#sharepoint/people.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
@@ -41,6 +43,7 @@ export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
+  readonly library: Library;
   readonly patience: Patience;
   readonly limits: RequestLimits;
   readonly onLifecycle: (event: LifecycleEvent) => void;
@@ -95,6 +98,8 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
+      exports: register.exports,
+      library: parts.library,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
@@ -105,6 +110,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     eventExportRoutes({
       reads,
+      exports: register.exports,
       eventPages: register.eventPages,
       identify,
       limits,
@@ -121,6 +127,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       problems: register.problems,
       eventPages: register.eventPages,
       entry: reads.entry,
+      orgUnits: () => reads.settings().orgUnits,
       limits,
       identify,
     }),
@@ -144,6 +151,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(publicationRoutes(register, identify));
   api.use(lawRoutes(register, reads, identify));

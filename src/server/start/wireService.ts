@@ -26,6 +26,7 @@ import type { DirectoryRule } from "#sharepoint/accounts.ts";
 import { cancellable } from "#sharepoint/graph.ts";
 import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
 import { createInstallApp } from "#sharepoint/installApp.ts";
+import { createLibrary } from "#sharepoint/library.ts";
 import { createPeople, type People } from "#sharepoint/people.ts";
 import type { UnreadableAnswer } from "#sharepoint/readAnswer.ts";
 import type { SiteWatch } from "#sharepoint/siteWatch.ts";
@@ -122,6 +123,7 @@ export async function wireService(
     patience: options.patience ?? PATIENCE,
     limits,
     people,
+    library: createLibrary(send, surroundings.siteId),
     onLifecycle: lifecycle.onEvent,
     linkSecrets: surroundings.linkSecrets,
     realNow,

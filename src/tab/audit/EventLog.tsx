@@ -16,6 +16,7 @@ import { plainList } from "#tab/shared/plainList.ts";
 import { formatDay } from "#texts/format.ts";
 import { EventExportDialog } from "./EventExportDialog.tsx";
 import { EventFilters } from "./EventFilters.tsx";
+import { ExportedList } from "./ExportedList.tsx";
 import { SearchProgress } from "./SearchProgress.tsx";
 import { SettingChange } from "./SettingChange.tsx";
 import { useEventSearch } from "./useEventSearch.ts";
@@ -130,6 +131,7 @@ function About({ event }: { readonly event: LoggedEvent }) {
   const { messages } = useSession();
   const { entryNo, title } = event;
   if (event.action === "settingChanged") return <SettingChange event={event} />;
+  if (event.action === "exported") return <ExportedList event={event} />;
   return title === null ? (
     <Text>{messages.audit.events.gone(entryNo)}</Text>
   ) : (

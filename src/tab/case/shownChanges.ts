@@ -4,8 +4,9 @@ import { NOT_SHOWN } from "#tab/fields/fieldGroups.ts";
 
 export type ShownChange = HistoryEvent["changes"][number];
 
-/** Read by name, never by id; of a case its state is said here and what brings its own words. */
-export function shownChanges({ changes }: HistoryEvent): HistoryEvent["changes"] {
+/** Read by name, never by id; of a case its state is said here and what brings its own words. An export changes nothing. */
+export function shownChanges({ action, changes }: HistoryEvent): HistoryEvent["changes"] {
+  if (action === "exported") return [];
   return changes.filter(
     ({ field, words }) =>
       words !== undefined ||

@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "::backdrop": { backgroundColor: tokens.colorBackgroundOverlay },
   },
-  form: { display: "grid", gap: tokens.spacingVerticalM },
+  // A long choice of a list does not make the form wider than the dialog.
+  form: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+  },
   title: { margin: 0, overflowWrap: "anywhere" },
   actions: {
     display: "flex",

@@ -1,5 +1,8 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { fieldProps, type LabelProps } from "./fieldProps.ts";
+
+// A long choice is cut in the field, and does not make it wider than its place.
+const useStyles = makeStyles({ root: { gridTemplateColumns: "minmax(0, 1fr)" } });
 
 /** One of many; `none` is what stands there while nothing is chosen. */
 export function SelectField<Key extends string>(
@@ -12,9 +15,10 @@ export function SelectField<Key extends string>(
     readonly onChange: (key: Key | null) => void;
   },
 ) {
+  const styles = useStyles();
   const { disabled, keys, none, onChange, textOf, value } = props;
   return (
-    <Field {...fieldProps(props)}>
+    <Field className={styles.root} {...fieldProps(props)}>
       <Select
         value={value ?? ""}
         disabled={disabled}

@@ -2,6 +2,7 @@ import type { CampaignProblem } from "#domain/cases/campaignProblem.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
+import { PROFILES_MAX } from "#domain/exports/exportProfile.ts";
 import {
   CONDITIONS_MAX,
   EVIDENCE_MAX,
@@ -224,6 +225,7 @@ const requests = {
     "Das wurde inzwischen von jemand anderem geändert. Bitte prüfen Sie den aktuellen Stand und versuchen Sie es noch einmal.",
   preconditionMissing: "Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.",
   linkExpired: "Dieser Link ist abgelaufen. Bitte erstellen Sie die Datei neu.",
+  tooManyProfiles: `Es gibt schon ${PROFILES_MAX} solche Profile. Bitte löschen Sie eines, das Sie nicht mehr brauchen.`,
   tooManyHints: `Sie haben schon ${HINTS_OPEN_MAX} offene Hinweise. Bitte warten Sie, bis die KI-Koordination einen davon beantwortet hat.`,
   hintClosed: "Dieser Hinweis ist schon abgeschlossen. Bitte laden Sie die Seite neu.",
   busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",

@@ -73,6 +73,7 @@ export const tabHistory = {
       risksNoted: "Risiken und Maßnahmen bearbeitet",
       imported: "Importiert",
       settingChanged: "Einstellung geändert",
+      exported: "Liste exportiert",
     } satisfies Record<ChangeAction, string>,
     state: "Stand",
   },

@@ -27,22 +27,4 @@ export const tabRegister = {
     grid: "KI-Anwendungen",
     sort: "Sortieren nach",
   },
-  export: {
-    title: "Exportieren",
-    format: "Format",
-    xlsx: "Excel (XLSX), empfohlen",
-    csv: "CSV",
-    csvHint:
-      "Tabellenprogramme deuten beim Öffnen einer CSV-Datei manche Angaben um: 0012 wird zu 12, 1.200 zu 1200, 1e5 zu 100000, 10:30 zu einer Uhrzeit. Das kann die Datei nicht verhindern. In der Excel-Datei bleibt jede Angabe, wie sie im Register steht. Bitte wählen Sie CSV nur, wenn ein anderes Programm die Datei einliest.",
-    scope: "Umfang",
-    view: (n: number) =>
-      n === 1 ? "Aktuelle Ansicht (1 Eintrag)" : `Aktuelle Ansicht (${n} Einträge)`,
-    all: (n: number) => (n === 1 ? "Alle Einträge (1)" : `Alle Einträge (${n})`),
-    persons: "Personenbezogene Felder sind nicht enthalten.",
-    create: "Datei erstellen",
-    ready: (rows: number) =>
-      rows === 1 ? "Datei mit 1 Eintrag ist bereit." : `Datei mit ${rows} Einträgen ist bereit.`,
-    download: "Datei herunterladen",
-    expires: "Der Link gilt fünf Minuten.",
-  },
 };

@@ -1,4 +1,5 @@
 import type { OperationProblem } from "#domain/entry/operationProblem.ts";
+import { PROFILES_MAX } from "#domain/exports/exportProfile.ts";
 import {
   CONDITIONS_MAX,
   EVIDENCE_MAX,
@@ -203,6 +204,7 @@ export const problems: typeof german = {
     "Somebody else has changed this in the meantime. Please check the current state and try again.",
   preconditionMissing: "Please reload the page and try again.",
   linkExpired: "This link has expired. Please create the file again.",
+  tooManyProfiles: `There are already ${PROFILES_MAX} such profiles. Please delete one that you no longer need.`,
   tooManyHints: `You already have ${HINTS_OPEN_MAX} open hints. Please wait until the AI coordinators have answered one of them.`,
   hintClosed: "This hint has already been closed. Please reload the page.",
   busy: "Several files are being created already. Please try again in half a minute.",

@@ -11,6 +11,7 @@ import { tabConditions } from "./tabConditions.ts";
 import { tabDecision } from "./tabDecision.ts";
 import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
+import { tabExport } from "./tabExport.ts";
 import { tabFields } from "./tabFields.ts";
 import { tabFirst } from "./tabFirst.ts";
 import { tabGates } from "./tabGates.ts";
@@ -38,6 +39,7 @@ export const tab: typeof german = {
   ...tabEntryPage,
   ...tabIntake,
   ...tabHints,
+  ...tabExport,
   ...tabFields,
   ...tabTasks,
   ...cardsAsked,

@@ -72,6 +72,7 @@ export const tabHistory: typeof german = {
       risksNoted: "Risks and measures edited",
       imported: "Imported",
       settingChanged: "Setting changed",
+      exported: "List exported",
     },
     state: "State",
   },

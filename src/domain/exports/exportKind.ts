@@ -1,0 +1,22 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+
+/** What a row of a list that coordinators choose is about. */
+export const LIST_KINDS = ["entries", "cases", "conditions", "duties"] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** Everything that leaves the register as a file; the log is what auditors take. */
+export const EXPORT_KINDS = [...LIST_KINDS, "campaign", "law", "log"] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export const exportKindLabels: Readonly<Record<ExportKind, Bilingual>> = {
+  entries: { de: "Anwendungen", en: "Applications" },
+  cases: { de: "Vorgänge", en: "Cases" },
+  conditions: { de: "Auflagen", en: "Conditions" },
+  duties: { de: "Pflichten", en: "Duties" },
+  campaign: { de: "Ergebnisse einer Sammelanfrage", en: "Results of a campaign" },
+  law: { de: "Folgen einer Rechtsänderung", en: "Effects of a change of law" },
+  log: { de: "Protokoll", en: "Log" },
+};
+
+export const EXPORT_FORMATS = ["xlsx", "csv", "json", "jsonl"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

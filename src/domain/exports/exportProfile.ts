@@ -1,0 +1,44 @@
+import type { RegisterFilter } from "#domain/entry/filters.ts";
+import type { Person } from "#domain/people/person.ts";
+import { mayExport, type Viewer } from "#domain/people/roles.ts";
+import type { ListKind } from "./exportKind.ts";
+
+/** So many of a person, and so many shared ones, find room in a list. */
+export const PROFILES_MAX = 30;
+
+export const LIST_FORMATS = ["xlsx", "csv", "json"] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** What makes two exports alike. */
+export interface ExportChoice {
+  readonly kind: ListKind;
+  readonly format: ListFormat;
+  /** Keys in the order wanted; null is every column, also those that are added later. */
+  readonly columns: readonly string[] | null;
+  readonly filter: RegisterFilter;
+}
+
+/** A choice under a name: a coordinator's own, or one for all of them. */
+export interface ExportProfile extends ExportChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly isShared: boolean;
+  readonly by: Person;
+  /** Counted from 1: whoever saves names the one they looked at. */
+  readonly revision: number;
+}
+
+export function mayUseProfile({ by, isShared }: ExportProfile, viewer: Viewer): boolean {
+  return mayExport(viewer) && (isShared || by.id === viewer.person.id);
+}
+
+/** Whether one more finds room, of those that the person may use. */
+export function hasRoomForProfile(
+  profiles: readonly ExportProfile[],
+  { by, isShared }: Pick<ExportProfile, "by" | "isShared">,
+): boolean {
+  const alike = profiles.filter(
+    (one) => one.isShared === isShared && (isShared || one.by.id === by.id),
+  );
+  return alike.length < PROFILES_MAX;
+}

@@ -1,0 +1,3 @@
+/** Why a profile is not saved. */
+export const PROFILE_PROBLEMS = ["tooManyProfiles"] as const;
+export type ProfileProblem = (typeof PROFILE_PROBLEMS)[number];

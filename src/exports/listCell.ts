@@ -1,0 +1,22 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import type { Json } from "#domain/change.ts";
+import type { Entry } from "#domain/entry/entry.ts";
+import { officeName } from "#domain/settings/officeName.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
+
+/** For people in words of their language; for programs as the register has it, by keys that stay. */
+export type CellsAs = "words" | "values";
+
+/** A cell: its value, and what that is called where it is a key. */
+export interface ListCell {
+  readonly value: Json | undefined;
+  readonly label?: Bilingual | undefined;
+}
+
+/** An office by its name, as far as the city knows it. */
+export function officeCell(entry: Entry, orgUnits: readonly OrgUnit[]): ListCell {
+  const { orgUnitId: id, orgUnitName: known } = entry.values;
+  if (id === undefined || id === "") return { value: undefined };
+  const named = (language: keyof Bilingual) => officeName(orgUnits, { id, known }, language);
+  return { value: id, label: { de: named("de"), en: named("en") } };
+}

@@ -1,0 +1,43 @@
+import { WORKSHEET_BEGIN } from "./packageParts.ts";
+import { range } from "./reference.ts";
+import type { SheetLink } from "./sheetLinks.ts";
+
+/** What stands in a sheet before its rows, in the order that Excel insists on (ECMA-376, CT_Worksheet). */
+export function sheetBegin(
+  columns: readonly { readonly width: number }[],
+  hasHeading: boolean,
+): string {
+  const widths = columns.map(
+    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const view = hasHeading
+    ? '<sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView>'
+    : '<sheetView workbookViewId="0"/>';
+  const cols = widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`;
+  return `${WORKSHEET_BEGIN}<sheetViews>${view}</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols}<sheetData>`;
+}
+
+/** What stands behind the rows, in the same order. */
+export function sheetEnd(sheet: {
+  readonly columns: number;
+  readonly rows: number;
+  readonly hasHeading: boolean;
+  readonly links: readonly SheetLink[];
+}): string {
+  const { columns, hasHeading, links, rows } = sheet;
+  const isEmpty = columns === 0 || rows === 0;
+  const cells = isEmpty ? "A1" : range(columns, rows);
+  const linked = links.map(
+    ({ reference, relation }) => `<hyperlink ref="${reference}" r:id="${relation}"/>`,
+  );
+  return [
+    "</sheetData>",
+    hasHeading && !isEmpty ? `<autoFilter ref="${cells}"/>` : "",
+    linked.length === 0 ? "" : `<hyperlinks>${linked.join("")}</hyperlinks>`,
+    '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape"/>',
+    // A register number or a version may look like a number: it is no mistake that it is a text.
+    `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`,
+    "</worksheet>",
+  ].join("");
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { registerViewFilterSchema } from "#contract/export.ts";
+import type { HistoryEvent } from "#contract/history.ts";
+import type { Bilingual } from "#domain/bilingual.ts";
+import type { Json } from "#domain/change.ts";
+import { EXPORT_FACTS, type ExportFact } from "#domain/exports/exportFacts.ts";
+import { EXPORT_KINDS, exportKindLabels } from "#domain/exports/exportKind.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { dayOfInstant } from "#domain/time/berlinDay.ts";
+import { describeFilter } from "#exports/describeFilter.ts";
+import type { ChainEvent } from "#register/store/events.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
+import { formatNumber } from "#texts/format.ts";
+import type { Language } from "#texts/language.ts";
+
+/** What an event of an export shows to those who may read the log: all of it, in words. */
+export function exportEventView(
+  { change, key }: ChainEvent,
+  orgUnits: readonly OrgUnit[],
+): HistoryEvent {
+  const { action, actor, at, channel, changes, reason } = change;
+  const said = new Map(changes.map(({ after, field }) => [field, after]));
+  const inBoth = (text: (language: Language) => string): Bilingual => ({
+    de: text("de"),
+    en: text("en"),
+  });
+  return {
+    ...{ key, day: dayOfInstant(at), at, action, caseKey: null, channel, reason },
+    actor: { role: actor.role, name: actor.name },
+    changes: EXPORT_FACTS.flatMap((fact) => {
+      const value = said.get(fact) ?? null;
+      if (value === null || fact === "id") return [];
+      const words = {
+        label: inBoth((language) => exportTextsFor(language).facts[fact]),
+        before: null,
+        after: inBoth((language) => factWords(fact, value, { language, orgUnits })),
+      };
+      return [{ field: fact, before: null, after: value, words }];
+    }),
+  };
+}
+
+const loggedFilterSchema = registerViewFilterSchema
+  .omit({ search: true })
+  .extend({ search: z.literal(true).optional() });
+
+function factWords(
+  fact: Exclude<ExportFact, "id">,
+  value: Json,
+  { language, orgUnits }: { readonly language: Language; readonly orgUnits: readonly OrgUnit[] },
+): string {
+  const texts = exportTextsFor(language);
+  switch (fact) {
+    case "kind": {
+      const kind = EXPORT_KINDS.find((one) => one === value);
+      return kind === undefined ? String(value) : exportKindLabels[kind][language];
+    }
+    case "rows":
+      return typeof value === "number" ? formatNumber(value, language) : String(value);
+    case "columns":
+      return Array.isArray(value) ? formatNumber(value.length, language) : String(value);
+    case "filter": {
+      const filter = loggedFilterSchema.safeParse(value);
+      if (!filter.success) return texts.noFilter;
+      const { search, ...chosen } = filter.data;
+      return describeFilter(
+        { ...chosen, ...(search === true ? { search: "…" } : {}) },
+        language,
+        orgUnits,
+      );
+    }
+    case "format":
+      return String(value).toUpperCase();
+    case "place":
+      return String(value);
+  }
+}

@@ -1,0 +1,69 @@
+import { formatNumber } from "#texts/format.ts";
+
+/** The export of lists: what is in the file, how it is made, what a profile keeps. */
+export const tabExport = {
+  export: {
+    title: "Exportieren",
+    kind: "Was exportiert wird",
+    format: "Format",
+    xlsx: "Excel (XLSX), empfohlen",
+    csv: "CSV",
+    json: "JSON, für Programme",
+    csvHint:
+      "Tabellenprogramme deuten beim Öffnen einer CSV-Datei manche Angaben um: 0012 wird zu 12, 1.200 zu 1200, 1e5 zu 100000, 10:30 zu einer Uhrzeit. Das kann die Datei nicht verhindern. In der Excel-Datei bleibt jede Angabe, wie sie im Register steht. Bitte wählen Sie CSV nur, wenn ein anderes Programm die Datei einliest.",
+    jsonHint:
+      "Die Datei hält Schlüssel statt Bezeichnungen. Ihr Aufbau steht in einem veröffentlichten JSON-Schema.",
+    jsonSchema: "JSON-Schema öffnen",
+    scope: "Umfang",
+    view: (n: number) =>
+      n === 1
+        ? "Aktuelle Ansicht (1 Anwendung)"
+        : `Aktuelle Ansicht (${formatNumber(n, "de")} Anwendungen)`,
+    all: (n: number) =>
+      n === 1 ? "Alle Anwendungen (1)" : `Alle Anwendungen (${formatNumber(n, "de")})`,
+    ofProfile: (profile: string) => `Auswahl des Profils „${profile}“`,
+    columns: "Spalten",
+    allColumns: (n: number) => `Alle Spalten (${n})`,
+    ownColumns: "Ausgewählte Spalten",
+    chosenColumns: "Ausgewählte Spalten in ihrer Reihenfolge",
+    addColumn: "Spalte hinzufügen",
+    addColumnNone: "Bitte wählen Sie eine Spalte",
+    earlier: (column: string) => `„${column}“ nach vorn`,
+    later: (column: string) => `„${column}“ nach hinten`,
+    remove: (column: string) => `„${column}“ entfernen`,
+    first: "steht immer am Anfang",
+    persons: "Personenbezogene Felder sind nicht enthalten.",
+    create: "Datei erstellen",
+    waiting: "Die Datei wartet, bis andere fertig sind.",
+    making: (rows: number, of: number) =>
+      `${formatNumber(rows, "de")} von ${formatNumber(of, "de")} Zeilen geschrieben`,
+    progress: "Fortschritt",
+    stop: "Erstellen abbrechen",
+    failed:
+      "Die Datei konnte nicht erstellt werden. Es ist nichts zurückgeblieben. Bitte versuchen Sie es noch einmal.",
+    ready: (rows: number) =>
+      rows === 1
+        ? "Datei mit 1 Zeile ist bereit."
+        : `Datei mit ${formatNumber(rows, "de")} Zeilen ist bereit.`,
+    sameAsView: "So viele Anwendungen zeigt auch die Ansicht.",
+    otherThanView: (shown: number) =>
+      `Die Ansicht zeigt ${formatNumber(shown, "de")}: Das Register hat sich inzwischen geändert. Die Datei hält den neuen Stand.`,
+    download: "Datei herunterladen",
+    toLibrary: "In SharePoint speichern",
+    inLibrary: (name: string) => `Gespeichert in der Dokumentbibliothek des Registers: ${name}`,
+    openInLibrary: "In SharePoint öffnen",
+    expires: "Der Link gilt fünf Minuten.",
+  },
+  exportProfiles: {
+    profile: "Profil",
+    none: "Kein Profil",
+    shared: (name: string) => `${name} (für alle)`,
+    save: "Als Profil speichern",
+    saveDo: "Profil speichern",
+    remove: (name: string) => `Profil „${name}“ löschen`,
+    name: "Name des Profils",
+    nameMissing: "Bitte geben Sie dem Profil einen Namen.",
+    replaces: "Ein Profil mit diesem Namen gibt es schon. Es wird ersetzt.",
+    forAll: "Für alle in der KI-Koordination",
+  },
+};

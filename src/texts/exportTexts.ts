@@ -1,0 +1,12 @@
+import { exports as de } from "#texts/de/exports.ts";
+import { exports as en } from "#texts/en/exports.ts";
+import type { Language } from "./language.ts";
+
+export type ExportTexts = typeof de;
+
+const texts: Readonly<Record<Language, ExportTexts>> = { de, en };
+
+/** The texts of files alone: a thread that makes one loads no others. */
+export function exportTextsFor(language: Language): ExportTexts {
+  return texts[language];
+}

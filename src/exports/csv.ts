@@ -41,24 +41,14 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
   };
 };
 
-/** A file of texts alone, in pieces. */
-export function* csvTexts(
+/** A file of texts, line by line, each made when it is read. */
+export function* csvLines(
   titles: readonly string[],
   rows: Iterable<readonly string[]>,
 ): Generator<string> {
-  let chunk = BYTE_ORDER_MARK + textLine(titles);
-  for (const row of rows) {
-    chunk += textLine(row);
-    if (chunk.length >= CHUNK_LENGTH) {
-      yield chunk;
-      chunk = "";
-    }
-  }
-  if (chunk !== "") yield chunk;
-}
-
-function textLine(cells: readonly string[]): string {
-  return cells.map(safe).join(SEPARATOR) + LINE_END;
+  const line = (cells: readonly string[]) => cells.map(safe).join(SEPARATOR) + LINE_END;
+  yield BYTE_ORDER_MARK + line(titles);
+  for (const cells of rows) yield line(cells);
 }
 
 function cellText(cell: ExportCell, kind: ColumnKind, language: Language): string {

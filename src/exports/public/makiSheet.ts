@@ -1,7 +1,7 @@
 import type { Listing } from "#domain/publication/listing.ts";
 import { isMakiSource, type MakiSource, makiPair } from "#domain/publication/makiSheet.ts";
 import { publicFieldOf } from "#domain/publication/publishedFields.ts";
-import { csvTexts } from "#exports/csv.ts";
+import { csvLines } from "#exports/csv.ts";
 import { eachOf, type PublicRegister, publisherOf, valueText } from "./publicRegister.ts";
 
 /** Headings, order and words as the city has set them: one row an application, for the form of the federal marketplace. */
@@ -11,7 +11,7 @@ export function makiSheet(register: PublicRegister): Iterable<string> {
   const columns = makiColumns.flatMap((line) =>
     pairIn(line).flatMap(([key, title]) => (isMakiSource(key) ? [{ key, title }] : [])),
   );
-  return csvTexts(
+  return csvLines(
     columns.map(({ title }) => title),
     eachOf(register.listings, (listing) =>
       columns.map(({ key }) => cellOf(key, listing, { register, words })),

@@ -1,7 +1,7 @@
 import type { Listing } from "#domain/publication/listing.ts";
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import { operationStatusLabels } from "#domain/vocabulary.ts";
-import { csvTexts } from "#exports/csv.ts";
+import { csvLines } from "#exports/csv.ts";
 import type { Language } from "#texts/language.ts";
 import {
   eachOf,
@@ -34,5 +34,5 @@ export function registerCsv(register: PublicRegister, language: Language): Itera
     listing.endedOn ?? "",
     ...PUBLIC_FIELDS.map((field) => valueText(field, listing, language)),
   ];
-  return csvTexts(titles, eachOf(register.listings, rowOf));
+  return csvLines(titles, eachOf(register.listings, rowOf));
 }

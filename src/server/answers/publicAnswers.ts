@@ -72,7 +72,8 @@ export function createPublicAnswers(
 
   /** From what was public at the call: meanwhile others have their turns. */
   async function registerNow(): Promise<PublicRegister> {
-    const held = [...parts].map(([no, part]) => ({ key: sortKeyOf(no), no, part }));
+    const held: { readonly key: string; readonly no: EntryNo; readonly part: PublicPart }[] = [];
+    await visitInTurns([...parts], ([no, part]) => held.push({ key: sortKeyOf(no), no, part }));
     held.sort((a, b) => (a.key < b.key ? -1 : 1));
     const listings: Listing[] = [];
     const withdrawn: { readonly no: string; readonly at: string }[] = [];

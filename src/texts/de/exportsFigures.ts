@@ -20,7 +20,7 @@ export const exportsFigures = {
       : `${n} Ereignisse oder Vorgänge sind nicht mehr lesbar und fehlen in den Zahlen.`,
   madeAt: (at: string) => `Aus dem Protokoll berechnet am ${at}.`,
   heading: (city: string, to: string) =>
-    `KI-Register${city === "" ? "" : ` der ${city}`} – Stand: ${to}`,
+    `${city === "" ? "" : `${city}: `}KI-Register, Stand: ${to}`,
   question1: "1. Wie und wo kann das KI-Register eingesehen werden?",
   answer1: (published: number, productive: number) =>
     `Das KI-Register wird in der Stadtverwaltung geführt und steht dort allen Beschäftigten in Microsoft Teams offen. ${

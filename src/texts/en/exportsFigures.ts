@@ -20,7 +20,7 @@ export const exportsFigures: typeof german = {
       ? "1 event or case can no longer be read and is missing in the figures."
       : `${n} events or cases can no longer be read and are missing in the figures.`,
   madeAt: (at) => `Computed from the log on ${at}.`,
-  heading: (city, to) => `AI register${city === "" ? "" : ` of ${city}`} – as of ${to}`,
+  heading: (city, to) => `${city === "" ? "" : `${city}: `}AI register, as of ${to}`,
   question1: "1. How and where can the AI register be seen?",
   answer1: (published, productive) =>
     `The AI register is kept within the city administration, where all staff can open it in Microsoft Teams. ${

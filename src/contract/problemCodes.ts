@@ -3,6 +3,7 @@ import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
 import { PROFILE_PROBLEMS } from "#domain/exports/profileProblem.ts";
 import { HINT_PROBLEMS } from "#domain/hints/hintProblem.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
+import { PUBLICATION_PROBLEMS } from "#domain/publication/publicationProblem.ts";
 import { FOLLOW_PROBLEMS } from "#domain/usage/followProblem.ts";
 
 /** Codes of refused requests; `texts` turns each into a sentence. */
@@ -13,6 +14,7 @@ export const PROBLEM_CODES = [
   ...HINT_PROBLEMS,
   ...PROFILE_PROBLEMS,
   ...FOLLOW_PROBLEMS,
+  ...PUBLICATION_PROBLEMS,
   "badRequest",
   "invalidValues",
   "tooLarge",

@@ -6,6 +6,7 @@ export const HISTORY_KINDS = [
   "evaluation",
   "operation",
   "responsibility",
+  "publication",
   "edits",
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
@@ -24,6 +25,12 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   submittedAgain: "evaluation",
   usageProposed: "edits",
   usageDeclined: "edits",
+  publicationReleased: "publication",
+  publicationConfirmed: "publication",
+  publicationSentBack: "publication",
+  publicationWithheld: "publication",
+  publicationWithdrawn: "publication",
+  publicationReopened: "publication",
   requested: "evaluation",
   joined: "evaluation",
   moved: "versions",

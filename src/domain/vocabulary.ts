@@ -46,6 +46,28 @@ export const publicationStatusLabels: Readonly<Record<PublicationStatus, Bilingu
   withdrawn: { de: "Zurückgezogen", en: "Withdrawn" },
 };
 
+/** Why an application in use is not published; only how many there are of each is public. */
+export const WITHHELD_REASONS = [
+  "security",
+  "dataProtection",
+  "tradeSecret",
+  "art49_4",
+  "notProductive",
+  "other",
+] as const;
+export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+export const withheldReasonLabels: Readonly<Record<WithheldReason, Bilingual>> = {
+  security: { de: "Sicherheit", en: "Security" },
+  dataProtection: { de: "Datenschutz", en: "Data protection" },
+  tradeSecret: { de: "Geschäftsgeheimnis", en: "Trade secret" },
+  art49_4: {
+    de: "Nicht öffentlicher Bereich (Art. 49 Abs. 4)",
+    en: "Non-public area (Art. 49(4))",
+  },
+  notProductive: { de: "Noch nicht im Einsatz", en: "Not yet productive" },
+  other: { de: "Sonstiges", en: "Other" },
+};
+
 export const CASE_STATES = [
   "requested",
   "objection",

@@ -41,6 +41,12 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
   };
 };
 
+/** A small file of texts, in one piece. */
+export function csvText(titles: readonly string[], rows: Iterable<readonly string[]>): string {
+  const lines = [titles, ...rows].map((cells) => cells.map(safe).join(SEPARATOR) + LINE_END);
+  return BYTE_ORDER_MARK + lines.join("");
+}
+
 function cellText(cell: ExportCell, kind: ColumnKind, language: Language): string {
   const plain = plainCell(cell);
   if (typeof plain === "string") return kind === "day" ? formatDay(plain, language) : plain;

@@ -6,6 +6,7 @@ import { followedExamples } from "#gallery/examples/followedExamples.ts";
 import { hintExamples } from "#gallery/examples/hintExamples.ts";
 import { MESSAGE_EXAMPLES } from "#gallery/examples/messageExamples.ts";
 import { noticeExamples } from "#gallery/examples/noticeExamples.ts";
+import { publicationExamples } from "#gallery/examples/publicationExamples.ts";
 import { refusalExamples } from "#gallery/examples/refusalExamples.ts";
 import { usageExamples } from "#gallery/examples/usageExamples.ts";
 import type { Language } from "#texts/language.ts";
@@ -19,6 +20,7 @@ const GROUPS: readonly ExampleGroup[] = [
   hintExamples,
   followedExamples,
   dutyExamples,
+  publicationExamples,
   noticeExamples,
   usageExamples,
 ];

@@ -55,7 +55,7 @@ export interface DemoEntry {
     /** What the approval asks for, each in so many days. */
     readonly conditions?: readonly { readonly text: string; readonly inDays: number }[];
   };
-  readonly published?: true;
+  readonly published?: Readonly<Record<string, string>>;
 }
 
 /** The four applications named in the council's answer of 23 September 2025; all particulars are invented. */
@@ -154,7 +154,16 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
         helpContact: "Verkehrsplanung",
       },
     },
-    published: true,
+    published: {
+      publicTitleDe: "Verkehrszählung mit Kamerabildern",
+      publicSummaryDe:
+        "Kameras zählen an Kreuzungen Autos, Fahrräder und Fußgänger. Die Stadt plant damit Ampeln und Radwege. Die Bilder werden sofort gelöscht. Niemand wird erkannt.",
+      publicTitleEn: "Traffic counting with camera images",
+      publicSummaryEn:
+        "Cameras count cars, bicycles and pedestrians at junctions. The city uses the numbers to plan lights and cycle paths. The images are deleted at once. Nobody is recognised.",
+      contactPublic: "ki-register@stadt.example",
+      appealContact: "Bürgertelefon 115",
+    },
   },
   {
     owner: "coordinator-2",
@@ -190,7 +199,15 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
       reason: "Texte werden maschinell erzeugt; die Seite weist darauf hin (Art. 50).",
       usage: { staffRelease: "notForStaff" },
     },
-    published: true,
+    published: {
+      publicTitleDe: "Übersetzung der städtischen Website",
+      publicSummaryDe:
+        "Auf Knopfdruck übersetzt ein Programm Seiten der Website. Die Übersetzung ist nicht geprüft. Das steht auf jeder übersetzten Seite.",
+      publicTitleEn: "Translation of the city’s website",
+      publicSummaryEn:
+        "At the press of a button a program translates pages of the website. The translation is not checked. Each translated page says so.",
+      contactPublic: "https://stadt.example/kontakt",
+    },
   },
   {
     owner: "employee",

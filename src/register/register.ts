@@ -9,6 +9,7 @@ import type { ToldPerson } from "#domain/messages/suspendedMessages.ts";
 import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
+import type { PublicationMoment } from "#domain/publication/publicationState.ts";
 import type { ContactRole } from "#domain/settings/organisation.ts";
 import type { Settings } from "#domain/settings/settings.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -17,6 +18,7 @@ import type { CaseCommands } from "#register/cases/commands/caseCommands.ts";
 import type { EntryCommands } from "#register/cases/commands/entryCommands.ts";
 import type { PlatformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
+import type { PublicationCommands } from "#register/entries/publicationCommands.ts";
 import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
@@ -101,10 +103,15 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   history(no: EntryNo): Promise<readonly ChainEvent[]>;
   today(): Day;
   now(): Instant;
+  /** Whether the entry's last change is in the log: an edit in SharePoint that nobody has looked at yet is not. */
+  isRecorded(no: EntryNo): boolean;
+  /** What the state of an entry's publication depends on, now. */
+  publicationMoment(no: EntryNo): PublicationMoment;
 }
 
 /** Every command re-reads what it changes, and answers a refusal as a value. Commands wake the round. */
 export type RegisterCommands = EntryCommands &
+  PublicationCommands &
   CaseCommands &
   CauseCommands &
   MessageCommands &

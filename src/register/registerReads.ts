@@ -7,6 +7,7 @@ import { CONTACT_ROLES, type ContactRole } from "#domain/settings/organisation.t
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { ownEntries } from "#register/entries/ownEntries.ts";
+import { publicationMoment } from "#register/entries/publish.ts";
 import { liftObstacles } from "#register/entries/suspendEntry.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -115,5 +116,10 @@ export function registerReads(
         .join(" "),
     today,
     now: () => momentOf(context).at,
+    isRecorded(no) {
+      const item = replica.entryItem(no);
+      return item !== undefined && context.entries.isInSync(item);
+    },
+    publicationMoment: (no) => publicationMoment(context, no),
   };
 }

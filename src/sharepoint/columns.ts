@@ -31,10 +31,12 @@ export function columnNameOf(field: Field): string {
   return field.key.charAt(0).toUpperCase() + field.key.slice(1);
 }
 
-/** The lines of a row share some 8,000 bytes; the texts of the evaluation would not all find room there. */
+/** The lines of a row share some 8,000 bytes; the texts of evaluation and publication would not all find room there. */
 function isNote(field: Field): boolean {
   if (field.kind === "list") return true;
-  if (field.kind === "text" && isSectionKey(field.key)) return true;
+  if (field.kind === "text" && (isSectionKey(field.key) || field.stage === "publication")) {
+    return true;
+  }
   return (
     (field.kind === "longText" || field.kind === "text") &&
     (field.maxLength ?? LINE_LENGTH) > LINE_LENGTH
@@ -89,6 +91,8 @@ const ENTRIES_LIST: ListDefinition = {
     note("UsageProposal", "Vorschlag zur Nutzung durch Beschäftigte (JSON)"),
     note("ResponsibleBefore", "Früher Verantwortliche (JSON)"),
     note("LastSuspension", "Letzte Aussetzung (JSON)"),
+    note("Publication", "Weg in das öffentliche Register (JSON)"),
+    note("ReleasedState", "Zur Bestätigung freigegebener Stand (JSON)"),
     ...CHANGE_COLUMNS,
   ],
 };

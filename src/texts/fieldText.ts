@@ -3,6 +3,9 @@ import type { Field } from "#domain/entry/fields.ts";
 import { formatDay } from "./format.ts";
 import type { Language } from "./language.ts";
 
+/** What of a field its words depend on. */
+type ShownField = Pick<Field, "kind" | "choices" | "itemFields">;
+
 /** What stands for a value that has no words of its own. */
 export interface FieldFaces {
   readonly none: string;
@@ -12,7 +15,7 @@ export interface FieldFaces {
 
 /** A field's value as people read it: choices by their labels, days in German or British order. */
 export function fieldText(
-  field: Field,
+  field: ShownField,
   value: FieldValue | null | undefined,
   language: Language,
   { faces }: { readonly faces: FieldFaces },
@@ -26,13 +29,13 @@ export function fieldText(
   return choiceText(field, value, language);
 }
 
-function itemText(field: Field, item: ListElement, language: Language): string {
+function itemText(field: ShownField, item: ListElement, language: Language): string {
   if (typeof item === "string") return choiceText(field, item, language);
   return Object.keys(field.itemFields ?? item)
     .flatMap((part) => item[part] ?? [])
     .join(" · ");
 }
 
-function choiceText(field: Field, key: string, language: Language): string {
+function choiceText(field: ShownField, key: string, language: Language): string {
   return field.choices?.find((choice) => choice.key === key)?.[language] ?? key;
 }

@@ -8,6 +8,7 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { defaultValues, withValues } from "#domain/entry/intake.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
+import { stateText } from "#domain/publication/publication.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import { caseRecordType, caseToRecord } from "#register/memory/caseRecord.ts";
 import { entryRecordType, entryToRecord } from "#register/memory/entryRecord.ts";
@@ -98,6 +99,8 @@ export function filledLists(
 }
 
 /** With more events than one, each after the first renames it, or names it as before. */
+const PUBLISHED_AT = "2026-11-02T09:00:00.000Z";
+
 function addItem(
   rows: Rows,
   list: "entries" | "cases",
@@ -252,8 +255,15 @@ function approved(
       evaluationStatus: "submitted",
       riskClass: "unclear",
       publicationStatus: "published",
+      lastReleasedSnapshot: stateText([
+        { field: "publicTitleDe", value: `Anwendung ${serial}` },
+        { field: "publicSummaryDe", value: `Ordnet Schreiben der Gruppe ${serial} zu.` },
+        { field: "orgUnitName", value: "Ordnungsamt" },
+        { field: "riskClass", value: "minimal" },
+      ]),
       schemaVersion: "1",
     }),
+    publication: { release: 1, firstAt: PUBLISHED_AT, publishedAt: PUBLISHED_AT },
   };
   return derivedEntry(entry, [evaluationCase], today, []);
 }

@@ -69,6 +69,20 @@ const PAGES: Readonly<Record<string, Scene>> = {
   "the report": { person: "employee", sub: "report" },
   "a hint": { person: "employee", sub: "hint?title=Kamera" },
   "the overview of administration": { person: "coordinator-1", sub: "manage" },
+  "the publication": { person: "coordinator-1", sub: "publication" },
+  "the publication of an application": {
+    person: "coordinator-1",
+    sub: "publication/KI-2026-0002",
+    over: [
+      ["the reason for none", press("Nicht veröffentlichen")],
+      ["the withdrawal", press("Zurückziehen")],
+    ],
+  },
+  "a publication to be released": {
+    person: "coordinator-1",
+    sub: `publication/${MAIL}`,
+    over: [["the texts", press("Texte bearbeiten")]],
+  },
   "the settings": { person: "admin", sub: "settings" },
   "the hints": { person: "coordinator-1", sub: "hints" },
   "the tasks of an owner": { person: "owner-2", sub: "tasks" },

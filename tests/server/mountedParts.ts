@@ -19,6 +19,7 @@ export function mountedParts(): Omit<
     realNow: Date.now,
     appId: "",
     distDir: undefined,
+    publicUrl: "https://ki-register.stadt.example",
     withWindow: false,
   };
 }

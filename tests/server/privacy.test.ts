@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { FIELD_KEYS, FIELDS, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { PUBLIC_FORMATS } from "#domain/publication/publicFormats.ts";
+import { PUBLIC_FILES } from "#exports/public/publicFiles.ts";
 import { DEMO_ENTRIES } from "#local/demoData.ts";
 import { personByHandle } from "#local/people.ts";
 import {
@@ -30,7 +32,6 @@ const snapshotSchema = z.object({
   rows: z.array(z.array(z.string().nullable())),
 });
 const entrySchema = z.object({ values: z.record(z.string(), z.unknown()) });
-const valuesSchema = z.record(z.string(), z.unknown());
 
 let running: TestService;
 let numbers: readonly string[] = [];
@@ -109,14 +110,15 @@ afterAll(() => running[Symbol.asyncDispose]());
 test("the entry that is read has nearly every field filled, so that the answers below can leak something", async () => {
   const body = entrySchema.parse(await get("coordinator-1", `/api/entries/${numbers[0]}`));
   const empty = FIELD_KEYS.filter((key) => !(key in body.values));
-  // What only an import, a release or a provisional class writes.
+  // What only an import or a provisional class writes.
   expect(empty.filter((key) => fieldOf(key).readers !== "all")).toEqual([
     "riskClassLowerBound",
-    "lastReleasedSnapshot",
     "sourceRef",
     // Its class has neither.
     "annexIIIRefs",
     "art63Condition",
+    "nonPublicationReason",
+    "nonPublicationNote",
   ]);
 });
 
@@ -246,24 +248,49 @@ describe("a statement in a decided case", () => {
 });
 
 describe("the public register", () => {
-  test("has public fields only, and no person", async () => {
-    const body = await get(null, "/public/register.json");
-    const { entries } = z
-      .object({ entries: z.array(z.object({ id: z.string(), values: valuesSchema })) })
-      .parse(body);
-    expect(entries.map(({ id }) => id)).toContain(numbers[0]);
-    const keys = new Set(entries.flatMap(({ values }) => Object.keys(values)));
-    const hidden = [...keys].filter(
-      (key) =>
-        !isFieldKey(key) || fieldOf(key).visibility !== "public" || fieldOf(key).personal === true,
-    );
-    expect(hidden).toEqual([]);
-    const text = JSON.stringify(body);
-    const shown = FIELD_KEYS.filter((key) => text.includes(markerOf(key)));
-    expect(shown.filter((key) => fieldOf(key).visibility !== "public")).toEqual([]);
-    expect(shown).toContain("councilRefs");
-    expect(text).not.toMatch(/Marke-(note|query|decision|reason|incident|internal|statement)/);
-    expect(personsIn(text)).toEqual([]);
+  const ofEntry = (no = "KI-2026-0099") => [
+    `/public/entries/${no}`,
+    `/public/entries/${no}?lang=en`,
+    `/public/entries/${no}/annex-viii-c.json`,
+  ];
+
+  /** Every answer of it, refusals too. */
+  const paths = () => [
+    ...PUBLIC_FORMATS.flatMap((format) => {
+      const path = `/public/${PUBLIC_FILES[format].path}`;
+      return [path, `${path}?lang=en`];
+    }),
+    "/public/",
+    "/public/?lang=en&q=Marke&page=2",
+    "/public/?office=%ZZ",
+    "/public/nothing",
+    ...numbers.flatMap((no) => ofEntry(no)),
+    ...ofEntry(),
+  ];
+
+  test("has released fields only, and no person, in every file, page and refusal", async () => {
+    for (const path of paths()) {
+      const response = await fetch(`${running.service.url}${path}`);
+      const text = await response.text();
+      const shown = FIELD_KEYS.filter((key) => text.includes(markerOf(key)));
+      expect([path, shown.filter((key) => fieldOf(key).visibility !== "public")]).toEqual([
+        path,
+        [],
+      ]);
+      expect([
+        path,
+        text.match(/Marke-(note|query|decision|reason|incident|internal|statement)/),
+      ]).toEqual([path, null]);
+      expect([path, personsIn(text)]).toEqual([path, []]);
+      expect(response.headers.get("set-cookie")).toBeNull();
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    }
+  });
+
+  test("shows what was released", async () => {
+    const text = JSON.stringify(await get(null, "/public/register.json"));
+    expect(text).toContain(markerOf("councilRefs"));
+    expect(text).toContain(markerOf("publicTitleDe"));
   });
 });
 
@@ -333,6 +360,7 @@ describe("the check itself finds a widened view:", () => {
       "/values shows handler",
       "/values/handler shows handler",
       "/values shows withoutOwner",
+      "/values shows lastReleasedSnapshot",
       "/values shows schemaVersion",
       "/runningCase shows handler",
     ]);

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
+import { publicationViewSchema } from "#contract/publication.ts";
 import { FIELDS, fieldOf } from "#domain/entry/fields.ts";
 import { addDays } from "#domain/time/day.ts";
 import { TODAY } from "#tests/local/evening.ts";
@@ -58,7 +59,7 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
     retirementContract: fieldOf("retirementContract").choices?.[0]?.key,
     proposedRiskClass: "limited",
     suspensionReason: fieldOf("suspensionReason").choices?.[0]?.key,
-    publicationStatus: "published",
+    contactPublic: `https://stadt.example/${markerOf("contactPublic")}`,
   });
 
   const asked = await reportVersion(running, no, "3.0");
@@ -117,6 +118,21 @@ export async function fillEntry(running: TestService, no: string): Promise<void>
   const told = await running.call(REPORTER, "POST", path, incident);
   expect(told.status).toBe(200);
   await running.service.register.roundEnded();
+  await publish();
+
+  /** With what is usual, as a coordinator releases it and the owner confirms it. */
+  async function publish(): Promise<void> {
+    const path = `/api/entries/${no}/publication`;
+    const seen = publicationViewSchema.parse(
+      (await running.call("coordinator-1", "GET", path)).body,
+    );
+    const input = { seen: seen.eTag, fields: seen.usual, deliberate: true };
+    const released = await running.call("coordinator-1", "POST", `${path}/release`, input);
+    expect([released.status, released.body]).toEqual([200, expect.anything()]);
+    const { release } = publicationViewSchema.parse(released.body);
+    const confirmed = await running.call("owner-1", "POST", `${path}/confirm`, { release });
+    expect(confirmed.body).toMatchObject({ state: "published" });
+  }
 
   async function command(as: string, name: string, body: object): Promise<void> {
     const { key, revision } = await caseOf(running, no);

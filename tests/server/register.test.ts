@@ -299,16 +299,61 @@ describe("the public register", () => {
     expect(counts.published).toBe(2);
   });
 
-  test("names no person and no field that is not public", async () => {
-    const { body } = await running.call(null, "GET", "/public/register.json");
-    expect(JSON.stringify(body).match(PERSONS)).toBeNull();
-    const { entries } = z
-      .looseObject({ entries: z.array(z.object({ values: z.record(z.string(), z.unknown()) })) })
-      .parse(body);
-    const keys = new Set(entries.flatMap(({ values }) => Object.keys(values)));
-    const notPublic = [...keys].filter(
-      (key) => !isFieldKey(key) || fieldOf(key).visibility !== "public",
-    );
-    expect(notPublic).toEqual([]);
+  const open = (path: string, init: RequestInit = {}) =>
+    fetch(`${running.service.url}${path}`, init);
+
+  test("is kept by caches and asked for again by its entity tag, also by a script of another site", async () => {
+    const first = await open("/public/register.json");
+    const eTag = first.headers.get("etag") ?? "";
+    expect(first.headers.get("cache-control")).toBe("public, max-age=300");
+    const again = await open("/public/register.json", { headers: { "if-none-match": eTag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const asked = await open("/public/register.json", { method: "OPTIONS" });
+    expect(asked.status).toBe(204);
+    expect(asked.headers.get("access-control-allow-headers")).toBe("If-None-Match");
+  });
+
+  test.each([
+    ["/public/", 200, "text/html", "2 Anwendungen"],
+    ["/public/?q=kameras", 200, "text/html", "1 Anwendung"],
+    ["/public/?lang=en", 200, "text/html", "AI register"],
+    ["/public/entries/KI-2026-0002", 200, "text/html", "Verkehrszählung"],
+    ["/public/entries/ki-2026-0002?lang=en", 200, "text/html", "Traffic counting"],
+    ["/public/entries/KI-2026-0001", 404, "text/html", "nichts veröffentlicht"],
+    ["/public/entries/KI-2026-9999", 404, "text/html", "nichts veröffentlicht"],
+    ["/public/entries/KI-2026-0002/annex-viii-c.json", 404, "application/json", "notFound"],
+    ["/public/dcat.jsonld", 404, "application/json", "notFound"],
+    ["/public/register.csv", 200, "text/csv", "Kennung;Adresse"],
+    ["/public/changes.atom", 200, "application/atom+xml", "<feed"],
+    ["/public/fragment.html", 200, "text/html", "ki-register"],
+    ["/public/nothing", 404, "application/json", "notFound"],
+  ])("answers %s with %i", async (path, status, type, words) => {
+    const response = await open(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("content-type")).toContain(type);
+    expect(await response.text()).toContain(words);
+    if (status === 404) expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("says which fields a refused release is about", async () => {
+    const path = "/api/entries/KI-2026-0001/publication";
+    const { body: seen } = await running.call("coordinator-1", "GET", path);
+    const { eTag } = z.looseObject({ eTag: z.string() }).parse(seen);
+    const release = { seen: eTag, fields: [] };
+    expect(await running.call("coordinator-1", "POST", `${path}/release`, release)).toMatchObject({
+      status: 400,
+      body: {
+        code: "publicFieldMissing",
+        details: { fields: ["publicTitleDe", "publicSummaryDe", "contactPublic"] },
+      },
+    });
+  });
+
+  test("runs nothing on its pages, and lets other sites frame its list alone", async () => {
+    const policyOf = async (path: string) =>
+      (await open(path)).headers.get("content-security-policy") ?? "";
+    expect(await policyOf("/public/")).toContain("default-src 'none'; style-src 'self'");
+    expect(await policyOf("/public/")).toContain("frame-ancestors 'none'");
+    expect(await policyOf("/public/fragment.html")).toContain("frame-ancestors *");
   });
 });

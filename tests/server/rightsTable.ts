@@ -106,6 +106,31 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 409,
     body: { reason: "Nicht nötig" },
   },
+  "GET /api/publication": read([...COORDINATORS, "auditor"]),
+  "GET /api/publication/mine": read(),
+  "GET /api/entries/:no/publication": read(INVOLVED),
+  "POST /api/entries/:no/publication/release": {
+    may: INDEPENDENT,
+    status: 412,
+    body: { fields: [], seen: "old" },
+  },
+  "POST /api/entries/:no/publication/confirm": { may: OWNING, status: 409, body: { release: 9 } },
+  "POST /api/entries/:no/publication/send-back": {
+    may: OWNING,
+    status: 409,
+    body: { release: 9, reason: "Titel" },
+  },
+  "POST /api/entries/:no/publication/withhold": {
+    may: INDEPENDENT,
+    status: 400,
+    body: { reason: "other", note: "" },
+  },
+  "POST /api/entries/:no/publication/withdraw": {
+    may: INDEPENDENT,
+    status: 409,
+    body: { reason: "Falsch" },
+  },
+  "POST /api/entries/:no/publication/reopen": { may: INDEPENDENT, status: 409 },
   "POST /api/entries/:no/cases": {
     may: COORDINATORS,
     status: 409,
@@ -300,5 +325,6 @@ export const VERBS: Readonly<Record<keyof typeof PRESSES, readonly Somebody[]>> 
   "several/unchanged": [],
   "several/separate": [],
   "several/unfollow": [],
+  "several/confirmPublication": [],
   "several/refresh": [],
 };

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { FIELDS } from "#domain/entry/fields.ts";
 import { EVALUATION_SECTIONS, sectionKeys } from "#domain/entry/sectionFields.ts";
 import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
 import { LOCAL_CLIENT_ID, personByHandle } from "#local/people.ts";
@@ -26,10 +27,13 @@ const ADDED = [
     "UsedByOffices",
     ...EVALUATION_SECTIONS.flatMap(sectionKeys).map(pascalCase),
     ...["AiActRole", "AnnexIIIRefs", "Art63Condition", "TransparencyDuties"],
+    ...FIELDS.filter(({ stage }) => stage === "publication").map(({ key }) => pascalCase(key)),
     "UsageCase",
     "UsageProposal",
     "ResponsibleBefore",
     "LastSuspension",
+    "Publication",
+    "ReleasedState",
   ].map((column) => ({ list: "KI-Register", column })),
   ...[
     "Causes",

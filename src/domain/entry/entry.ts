@@ -1,4 +1,5 @@
 import type { Person } from "#domain/people/person.ts";
+import type { Publication, ReleasedValue } from "#domain/publication/publication.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { UsageKey } from "#domain/usage/usageFields.ts";
 import {
@@ -83,6 +84,10 @@ export interface Entry {
   readonly responsibleBefore?: readonly FormerResponsible[];
   /** When it was last out of use for the time being; absent where no suspension has ended. */
   readonly lastSuspension?: PastSuspension;
+  /** Its way into the public register; absent where nobody has released anything. */
+  readonly publication?: Publication;
+  /** What a coordinator has released and the owner has not confirmed yet. */
+  readonly releasedState?: readonly ReleasedValue[];
 }
 
 /** A suspension that is over. */

@@ -23,10 +23,16 @@ export interface FieldRow {
   readonly label: Bilingual;
   readonly kind: FieldKind;
   /**
-   * When the field is asked for: `productiveGate` in the evaluation too, at the latest before productive use; `system`
-   * fields are never asked.
+   * When the field is asked for: `productiveGate` in the evaluation too, at the latest before productive use; `publication`
+   * before it is shown to everybody; `system` fields are never asked.
    */
-  readonly stage: "intake" | "intakeOptional" | "evaluation" | "productiveGate" | "system";
+  readonly stage:
+    | "intake"
+    | "intakeOptional"
+    | "evaluation"
+    | "productiveGate"
+    | "publication"
+    | "system";
   /** Required from its stage on. */
   readonly required: boolean;
   readonly visibility: "public" | "publicAfterRelease" | "internal";

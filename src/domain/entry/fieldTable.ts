@@ -7,6 +7,7 @@ import { LAW_FIELDS } from "#domain/entry/table/lawFields.ts";
 import { OVERSIGHT_FIELDS } from "#domain/entry/table/oversightFields.ts";
 import { PARTICIPATION_FIELDS } from "#domain/entry/table/participationFields.ts";
 import { PRODUCT_FIELDS } from "#domain/entry/table/productFields.ts";
+import { PUBLICATION_FIELDS } from "#domain/entry/table/publicationFields.ts";
 import { PURPOSE_FIELDS } from "#domain/entry/table/purposeFields.ts";
 import { SECURITY_FIELDS } from "#domain/entry/table/securityFields.ts";
 import { STANDING_FIELDS } from "#domain/entry/table/standingFields.ts";
@@ -42,4 +43,5 @@ export const FIELD_TABLE = [
   ...SECURITY_FIELDS,
   ...PARTICIPATION_FIELDS,
   ...CLASSIFIED_FIELDS,
+  ...PUBLICATION_FIELDS,
 ] as const satisfies readonly FieldDeclaration[];

@@ -19,6 +19,8 @@ export const BUNDLES = {
   followed: "daily",
   /** Which duties of an application begin soon, for owner and deputy; it holds no messages: no case asks for it. */
   duties: "daily",
+  /** Owner and deputy confirm what is released to everybody; it holds no messages: no case asks for it. */
+  publication: "atOnce",
   /** Whoever gets the app reads once what it is; it holds no messages. */
   welcome: "atOnce",
 } as const;
@@ -32,6 +34,7 @@ const WITHOUT_MESSAGES = [
   "hintAnswered",
   "followed",
   "duties",
+  "publication",
   "welcome",
 ] as const satisfies BundleKind[];
 /** A bundle of messages that cases ask for. */

@@ -23,6 +23,11 @@ const NOT_SEARCHED: ReadonlySet<FieldKey> = new Set([
   "prerequisiteUrl",
   "versionNotesUrl",
   "transparencyDuties",
+  "contactPublic",
+  "appealContact",
+  "publicUrl",
+  "reuse",
+  "cooperationWish",
 ]);
 const KINDS: ReadonlySet<Field["kind"]> = new Set([
   "text",

@@ -18,6 +18,7 @@ export const SETTING_FAULTS = [
   "signOffIncomplete",
   "signOffInFuture",
   "textTooLong",
+  "badForm",
   "tooMany",
 ] as const;
 export type SettingFault = (typeof SETTING_FAULTS)[number];

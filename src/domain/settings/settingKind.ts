@@ -21,7 +21,7 @@ export type SettingKind =
       readonly unit: Bilingual;
     }
   | { readonly kind: "text"; readonly max: number }
-  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" }
+  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" | "lines" }
   | { readonly kind: "people"; readonly min: number };
 
 export type Parsed<Value> = Result<Value, SettingFault>;
@@ -35,6 +35,7 @@ export const SETTING_LIMITS = {
   closingDays: 100,
   people: 20,
   offices: 200,
+  lines: 100,
   reason: 500,
 } as const;
 
@@ -48,11 +49,12 @@ export function parseChoice<const Option extends string>(
 }
 
 /** One line, or none. */
-export function parseText(max: number): ParseSetting<string> {
+export function parseText(max: number, form?: RegExp): ParseSetting<string> {
   return (input) => {
     const text = textIn(input);
     if (text === undefined || /[\r\n]/.test(text)) return err("wrongKind");
-    return text.length > max ? err("textTooLong") : ok(text);
+    if (text.length > max) return err("textTooLong");
+    return text === "" || form === undefined || form.test(text) ? ok(text) : err("badForm");
   };
 }
 
@@ -78,6 +80,22 @@ export const parseClosingDays: ParseSetting<readonly string[]> = (input) => {
   if (read.length < days.length) return err("badClosingDay");
   return new Set(read).size < read.length ? err("closingDayTwice") : ok(read);
 };
+
+/** Lines of a form of their own; empty ones are left out. */
+export function parseLines(isLine: (line: string) => boolean): ParseSetting<readonly string[]> {
+  return (input) => {
+    if (!Array.isArray(input)) return err("wrongKind");
+    if (input.length > SETTING_LIMITS.lines) return err("tooMany");
+    const read = eachOf(input, (line) => {
+      const text = textIn(line);
+      if (text === undefined) return err("wrongKind");
+      return text.length > SETTING_LIMITS.text ? err("textTooLong") : ok(text);
+    });
+    if (!read.ok) return read;
+    const lines = read.value.filter((line) => line !== "");
+    return lines.every(isLine) ? ok(lines) : err("badForm");
+  };
+}
 
 export function parsePeople(min: number): ParseSetting<readonly Person[]> {
   return (input) => {

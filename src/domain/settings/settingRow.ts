@@ -4,6 +4,7 @@ import type { AppRole } from "#domain/people/roles.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { DeadlineKey } from "#domain/vocabulary.ts";
 import type { ContactRole, Organisation, OrgUnit } from "./organisation.ts";
+import type { PublicationSettingValues } from "./publicationSettingValues.ts";
 import type { ParseSetting, SettingKind } from "./settingKind.ts";
 import type { TreeSignOff } from "./signOff.ts";
 
@@ -16,6 +17,7 @@ export const SETTING_GROUPS = [
   "closingDays",
   "contacts",
   "offices",
+  "publication",
 ] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
@@ -29,7 +31,8 @@ export type ContactSetting = `contacts-${ContactRole}`;
 /** What the city sets, by the keys under which it is stored. */
 export interface SettingValues
   extends Readonly<Record<DeadlineSetting, number>>,
-    Readonly<Record<ContactSetting, readonly Person[]>> {
+    Readonly<Record<ContactSetting, readonly Person[]>>,
+    PublicationSettingValues {
   /** Empty where nobody has said it. */
   readonly cityName: string;
   /** Of the questions that cases are asked by. */

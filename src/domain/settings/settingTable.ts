@@ -3,6 +3,7 @@ import { CURRENT_TREE, TREE_VERSIONS } from "#domain/classification/treeVersions
 import type { Person } from "#domain/people/person.ts";
 import { deadlineSettings } from "./deadlineSettings.ts";
 import type { ContactRole } from "./organisation.ts";
+import { publicationSettings } from "./publicationSettings.ts";
 import {
   parseChoice,
   parseClosingDays,
@@ -186,6 +187,7 @@ export const SETTINGS: { readonly [Key in SettingKey]: SettingRow<SettingValues[
     parse: parseOffices,
     initial: (organisation) => organisation.orgUnits,
   },
+  ...publicationSettings,
 };
 
 /** In the order of the table. */

@@ -2,9 +2,11 @@ import type { DeadlineTable } from "#domain/cases/deadlines.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
 import type { LawChoices } from "#domain/classification/lawCalendar.ts";
 import { CURRENT_TREE, treeOf } from "#domain/classification/treeVersions.ts";
+import type { PublicationRules } from "#domain/publication/publicationState.ts";
 import { type Day, dayOf } from "#domain/time/day.ts";
 import { deadlineTable } from "./deadlineSettings.ts";
 import type { Organisation } from "./organisation.ts";
+import type { PublicLicence } from "./publicationSettingValues.ts";
 import type { GateStrength, SettingKey, SettingRow, SettingValues } from "./settingRow.ts";
 import { SETTINGS } from "./settingTable.ts";
 import type { TreeSignOff } from "./signOff.ts";
@@ -23,6 +25,17 @@ export interface Settings extends Organisation {
   readonly fourEyes: boolean;
   readonly treeSignOff: TreeSignOff | null;
   readonly sample: SampleRate;
+  readonly publication: PublicationSettings;
+}
+
+/** What the city says of its public register. */
+export interface PublicationSettings extends PublicationRules {
+  readonly publisher: string;
+  readonly contact: string;
+  readonly licence: PublicLicence;
+  readonly contributor: string;
+  readonly makiColumns: readonly string[];
+  readonly makiValues: readonly string[];
 }
 
 /** Of so many answers one is checked, and of how many before a day on which that was changed. */
@@ -79,6 +92,15 @@ export function settingsOf(
     highRiskGates: value("highRiskGates"),
     fourEyes: value("fourEyes") === "on",
     treeSignOff: value("treeSignOff"),
+    publication: {
+      pilots: value("publicPilots") === "on",
+      publisher: value("cityName"),
+      contact: value("publicContact"),
+      licence: value("publicLicence"),
+      contributor: value("dcatContributor"),
+      makiColumns: value("makiColumns"),
+      makiValues: value("makiValues"),
+    },
     sample: sampleRate(stored("sampleOneIn"), organisation),
     closingDays: value("closingDays"),
     orgUnits: value("orgUnits"),

@@ -10,6 +10,7 @@ import { mayLiftSuspension, suspendedByHand, withoutSuspension } from "#domain/e
 import { sameVersion } from "#domain/entry/version.ts";
 import { withVersionChange } from "#domain/entry/versionChanges.ts";
 import type { Viewer } from "#domain/people/roles.ts";
+import { intoUse } from "#domain/publication/publishing.ts";
 import type { Day } from "#domain/time/day.ts";
 import { USAGE_KEYS } from "#domain/usage/usageFields.ts";
 import { newUsageProblems } from "#domain/usage/usageProblems.ts";
@@ -42,7 +43,7 @@ function changedEntry(
   by: ChangedBy,
   correction: boolean,
 ): Entry {
-  const values = withValues(entry.values, changes);
+  const values = intoUse(entry.values, withValues(entry.values, changes));
   const isNew = !sameVersion(entry.values.version ?? "", values.version ?? "") && !correction;
   if (!isNew) return { ...entry, values: withSuspension(entry.values, values, by, today) };
   return {

@@ -83,8 +83,8 @@ export function createFigureReports(
         look.looked = looked;
       },
     );
-    const { closingDays, highRiskGates, lawChoices } = settings();
-    const rules = { closingDays, highRiskGates, lawChoices };
+    const { closingDays, highRiskGates, lawChoices, publication } = settings();
+    const rules = { closingDays, highRiskGates, lawChoices, pilots: publication.pilots };
     look.facts = {
       ...{ events, unreadable, madeAt },
       atEnd: await factsOf(atEnd, period.to, rules),

@@ -6,6 +6,12 @@ import { daySchema } from "#register/store/daySchema.ts";
 import type { ItemFields } from "#sharepoint/fieldCodec.ts";
 import { usageValuesSchema } from "./usageValuesSchema.ts";
 
+const publicValueSchema = z.union([
+  z.string(),
+  z.boolean(),
+  z.array(z.union([z.string(), z.record(z.string(), z.string())])),
+]);
+
 /** What an entry keeps beside the fields that people know: the shape of each, by which it is read wherever it is stored. */
 export const ENTRY_BESIDES = {
   versionChanges: z
@@ -23,6 +29,21 @@ export const ENTRY_BESIDES = {
     .min(1)
     .exactOptional(),
   lastSuspension: z.strictObject({ from: daySchema, until: daySchema }).readonly().exactOptional(),
+  publication: z
+    .strictObject({
+      release: z.int(),
+      releasedOn: daySchema.exactOptional(),
+      sentBack: z.strictObject({ on: daySchema, reason: z.string() }).readonly().exactOptional(),
+      firstAt: z.string().exactOptional(),
+      publishedAt: z.string().exactOptional(),
+      withdrawnAt: z.string().exactOptional(),
+    })
+    .readonly()
+    .exactOptional(),
+  releasedState: z
+    .array(z.strictObject({ field: z.string(), value: publicValueSchema.nullable() }))
+    .min(1)
+    .exactOptional(),
 };
 const besidesSchema = z.object(ENTRY_BESIDES);
 export type EntryBesides = Pick<Entry, keyof typeof ENTRY_BESIDES>;
@@ -35,6 +56,8 @@ const COLUMNS: Readonly<Record<keyof EntryBesides, string>> = {
   usageProposal: "UsageProposal",
   responsibleBefore: "ResponsibleBefore",
   lastSuspension: "LastSuspension",
+  publication: "Publication",
+  releasedState: "ReleasedState",
 };
 const SHAPES = Object.entries(ENTRY_BESIDES);
 const PLACES = Object.entries(COLUMNS);

@@ -6,7 +6,7 @@ import type { Urgency } from "#domain/messages/messageRow.ts";
 import { mostUrgent } from "#domain/messages/urgency.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { BundledChanges, BundledMessage } from "./delivery.ts";
+import type { BundledChanges, BundledMessage, ReleaseAsked } from "./delivery.ts";
 import type { DueMessage } from "./dueMessages.ts";
 import { bundleKey } from "./ledger.ts";
 
@@ -26,6 +26,7 @@ export interface BundlePlan {
   readonly messages: readonly BundledMessage[];
   readonly followed?: BundledChanges;
   readonly duties?: readonly DutyNoticed[];
+  readonly publication?: ReleaseAsked;
   readonly told?: string;
   readonly urgency: Urgency;
 }

@@ -10,7 +10,14 @@ import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { findInTurns } from "#register/store/turns.ts";
-import { type Deliver, isBundle, type Message, NEVER } from "./delivery.ts";
+import {
+  type Bundle,
+  type Deliver,
+  isBundle,
+  type Message,
+  NEVER,
+  type ReleaseAsked,
+} from "./delivery.ts";
 import {
   conversationKey,
   deliveryKey,
@@ -76,7 +83,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
   /** A copy whose card might look different now. The morning's digest is brought up to date by whoever opens it; an answered hint stays as it is. */
   function isStale(stored: StoredValue, message: Message, { longAgo, today }: Days): boolean {
     if (message.state !== "sent" || message.activityId === null) return false;
-    if (isBundle(message) ? !isOfMessages(message.kind) : message.bundle !== null) return false;
+    if (isBundle(message) ? !isKeptCurrent(message) : message.bundle !== null) return false;
     if ((retries.get(stored.key)?.at ?? 0) > context.realNow()) return false;
     if (!outlivesCase(message) && caseKeysOf(message).every((key) => closedBefore(key, longAgo))) {
       return false;
@@ -149,7 +156,8 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
       ({ caseKey, messageId }) => keyValues.get(deliveryKey(caseKey, person.id, messageId))?.eTag,
     );
     const chat = keyValues.get(conversationKey(person.id))?.eTag;
-    return [...cases, ...rows, chat, activityId, shown].join("|");
+    const released = replica.entry(releaseIn(message)?.no ?? "")?.eTag;
+    return [...cases, ...rows, released, chat, activityId, shown].join("|");
   }
 
   /** What else was sent of the case to the same person: the newest copy asks, the others say where it goes on. */
@@ -172,15 +180,28 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     const changed = [...cases].flatMap((key) => keyValues.ofSubject(deliverySubject(key)));
     const bundles = [...keyValues.ofKind("parcel")].filter((stored) => {
       const message = readMessage(stored);
-      return message !== undefined && caseKeysOf(message).some((key) => cases.has(key));
+      if (message === undefined) return false;
+      const released = releaseIn(message);
+      if (released !== undefined && scope.numbers.has(released.no)) return true;
+      return caseKeysOf(message).some((key) => cases.has(key));
     });
     const again = [...retries.keys()].flatMap((key) => keyValues.get(key) ?? []);
     return [...new Set([...changed, ...bundles, ...again])];
   }
 }
 
+/** What a digest or an answered hint said stays as it is; what asks something shows what became of it. */
+function isKeptCurrent({ kind }: Bundle): boolean {
+  return isOfMessages(kind) || kind === "publication";
+}
+
+function releaseIn(message: Message): ReleaseAsked | undefined {
+  return isBundle(message) ? message.publication : undefined;
+}
+
 /** Whether what it tells may change after its case has closed. */
 function outlivesCase(message: Message): boolean {
+  if (releaseIn(message) !== undefined) return true;
   const messages = isBundle(message) ? message.messages : [message];
   return messages.some(({ messageId }) => OUTLIVING.has(messageKindOf(messageId)));
 }

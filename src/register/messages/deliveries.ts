@@ -22,6 +22,7 @@ import { followedPlans } from "./followed.ts";
 import { hintAnswerPlans } from "./hintAnswers.ts";
 import { inTurn, isNear } from "./inTurn.ts";
 import { deliveryKey, messageValue, readDelivery, readMessage } from "./ledger.ts";
+import { publicationPlans } from "./publicationCards.ts";
 import { giveUpBundle, isPast, sendBundle } from "./sendBundle.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
 import { claimedBy, givenUp, isWaiting, mayBeTried } from "./sending.ts";
@@ -154,6 +155,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
       ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
       ...hintAnswerPlans(context),
       ...(await welcomePlans(context)),
+      ...(await publicationPlans(context, isOpen)),
       ...(isOpen ? await followedPlans(context, scope) : []),
       ...(isOpen && scope.all ? await dutyPlans(context) : []),
       ...unfinished,

@@ -1,4 +1,5 @@
 import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
 import type { BundleKind } from "#domain/messages/bundles.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -77,8 +78,16 @@ export interface Bundle extends Sending {
   readonly followed?: BundledChanges;
   /** Only of what is told of duties that begin soon. */
   readonly duties?: readonly DutyNoticed[];
+  /** Only of what asks for the owner's confirmation. */
+  readonly publication?: ReleaseAsked;
   /** Only of a digest: what it said, so that the next one is sent for something new. */
   readonly told?: string;
+}
+
+/** The release that a card asks about. */
+export interface ReleaseAsked {
+  readonly no: EntryNo;
+  readonly release: number;
 }
 
 /** What a card tells of applications that are followed. */

@@ -72,6 +72,7 @@ const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
     parts: z.array(bundledSchema),
     followed: followedSchema.exactOptional(),
     duties: z.array(dutyNoticedSchema).exactOptional(),
+    publication: z.object({ no: z.string(), release: z.int() }).exactOptional(),
     told: z.string().exactOptional(),
   })
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));

@@ -1,3 +1,4 @@
+import type { BundleKind } from "#domain/messages/bundles.ts";
 import { isImmediate } from "#domain/messages/messageId.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -12,11 +13,21 @@ import { sendDuties } from "./dutyNotices.ts";
 import { sendFollowed } from "./followed.ts";
 import { isHintAnswerDue } from "./hintAnswers.ts";
 import { deliveryKey, messageValue, readBundle, readDelivery } from "./ledger.ts";
+import { isPublicationDue } from "./publicationCards.ts";
 import { claimRow, sendClaimed } from "./sendClaimed.ts";
 import { claimedBy, givenUp, isWaiting } from "./sending.ts";
 import { isWelcomeDue } from "./welcome.ts";
 
 const AT_ONCE = 4;
+
+/** Whether what a bundle without messages tells or asks is still so. */
+const ASKED_AGAIN: {
+  readonly [Kind in BundleKind]?: (context: Context, bundle: Bundle) => boolean | Promise<boolean>;
+} = {
+  welcome: (context, { person }) => isWelcomeDue(context, person),
+  hintAnswered: isHintAnswerDue,
+  publication: isPublicationDue,
+};
 
 /**
  * Sends several messages as one card. The bundle is claimed first, then each of its messages under the message's own
@@ -32,12 +43,9 @@ export async function sendBundle(
   const bundle = readBundle(claimed);
   if (claimed === undefined || bundle === undefined) return;
   if (bundle.kind === "digest") return sendDigest(context, sending, claimed, bundle);
-  if (bundle.kind === "hintAnswered" || bundle.kind === "welcome") {
-    const isDue =
-      bundle.kind === "welcome"
-        ? isWelcomeDue(context, bundle.person)
-        : isHintAnswerDue(context, bundle);
-    if (isDue) await sendClaimed(context, deliver, claimed, bundle);
+  const isStillAsked = ASKED_AGAIN[bundle.kind];
+  if (isStillAsked !== undefined) {
+    if (await isStillAsked(context, bundle)) await sendClaimed(context, deliver, claimed, bundle);
     else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }
@@ -89,7 +97,7 @@ export async function giveUpBundle(context: Context, bundle: Bundle): Promise<vo
 /** A new bundle, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */
 async function claimBundle(
   { instance, keyValues, realNow }: Context,
-  { day, duties, followed, key, kind, messages, person, told }: BundlePlan,
+  { day, duties, followed, key, kind, messages, person, publication, told }: BundlePlan,
 ): Promise<StoredValue | undefined> {
   const stored = keyValues.get(key);
   const known = readBundle(stored);
@@ -102,6 +110,7 @@ async function claimBundle(
     messages: known?.messages ?? messages,
     ...(followed === undefined ? {} : { followed }),
     ...(duties === undefined ? {} : { duties }),
+    ...(publication === undefined ? {} : { publication }),
     ...(told === undefined ? {} : { told }),
   };
   const isOut = known === undefined || !isWaiting(known, now);

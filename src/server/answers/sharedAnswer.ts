@@ -130,10 +130,11 @@ export async function sendShared(
   request: Request,
   response: Response,
   answer: SharedAnswer,
+  type = "application/json",
 ): Promise<void> {
   const { bytes, eTag, isCompressed } = answer;
   if (answerUnchanged(request, response, eTag)) return;
-  response.type("application/json");
+  response.type(type);
   if (isCompressed && request.acceptsEncodings("gzip") === "gzip") {
     await sendInPieces(response.set("Content-Encoding", "gzip"), bytes);
     return;

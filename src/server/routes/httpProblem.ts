@@ -120,6 +120,11 @@ const STATUS: Partial<Readonly<Record<ProblemCode, number>>> = {
   classProhibited: 409,
   secondCoordinator: 403,
   overrideNeedsLegal: 409,
+  notToPublish: 409,
+  classNotPublic: 409,
+  releaseChanged: 409,
+  notPublished: 409,
+  notReopened: 409,
 };
 
 /** The status of a command's refusal; what is wrong with the input itself is 400. */

@@ -4,6 +4,7 @@ import { keepsText, STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import type { Person } from "#domain/people/person.ts";
 import { reviewerRoles } from "#domain/people/reviewer.ts";
 import { APP_ROLES, type Viewer } from "#domain/people/roles.ts";
+import { usualFields } from "#domain/publication/release.ts";
 import type { Result } from "#domain/result.ts";
 import { addDays } from "#domain/time/day.ts";
 import type { RiskClass } from "#domain/vocabulary.ts";
@@ -28,7 +29,8 @@ export interface SeedEntry {
     /** What the approval asks for, each in so many days. */
     readonly conditions?: readonly { readonly text: string; readonly inDays: number }[];
   };
-  readonly published?: true;
+  /** What everybody is told of it, in the fields of publication. */
+  readonly published?: Readonly<Record<string, string>>;
 }
 
 export type PersonOf = (handle: string) => {
@@ -74,7 +76,25 @@ async function seedEntry(
   const first = reads.casesOf(no)[0];
   if (decision === undefined || first === undefined) return;
   await decideSeeded(register, first.key, decision, { coordinator, second });
-  if (published === true) await edit({ publicationStatus: "published" });
+  if (published === undefined) return;
+  await edit(published);
+  await publishSeeded(register, no, { coordinator, owner: viewerOf(personOf(owner)) });
+}
+
+/** Released by a coordinator, confirmed by the owner. */
+async function publishSeeded(
+  { commands, reads }: RunningRegister,
+  no: string,
+  by: { readonly coordinator: Acting; readonly owner: Viewer },
+): Promise<void> {
+  const entry = reads.entry(no);
+  if (entry === undefined) return;
+  const fields = usualFields(entry);
+  const release = { fields, deliberate: false, eTag: entry.eTag };
+  const asked = taken(await commands.releasePublication(no, release, by.coordinator), no);
+  const confirmed = { release: asked.publication?.release ?? 0 };
+  const acting = { viewer: by.owner, channel: "import" } as const;
+  taken(await commands.confirmPublication(no, confirmed, acting), no);
 }
 
 /** With answers as people decide: one coordinator confirms them, another one decides. */

@@ -28,6 +28,7 @@ import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/id
 import { lawRoutes } from "#server/routes/lawRoutes.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
+import { publicationRoutes } from "#server/routes/publicationRoutes.ts";
 import { publicRoutes } from "#server/routes/publicRoutes.ts";
 import { registerRoutes } from "#server/routes/registerRoutes.ts";
 import { settingsRoutes } from "#server/routes/settingsRoutes.ts";
@@ -50,6 +51,8 @@ export interface MountedParts {
   readonly linkSecrets: LinkSecrets;
   readonly realNow: () => number;
   readonly demo: boolean;
+  /** The address of this service, as the public register names it. */
+  readonly publicUrl: string;
   /** In Teams, for links into the tab. */
   readonly appId: string;
   readonly log: Logger;
@@ -75,7 +78,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   );
   const whenLoaded = requireLoaded(register);
   web.use("/public", whenLoaded);
-  web.use(publicRoutes({ register, answers, limits, demo }));
+  web.use(publicRoutes({ register, answers, limits, demo, url: parts.publicUrl }));
 
   const api = express.Router();
   api.use((_request, response, next) => {
@@ -162,6 +165,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
   api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
+  api.use(publicationRoutes(register, identify));
   api.use(lawRoutes(register, reads, identify));
   api.use(hintRoutes(register.hints, reads, identify));
   web.use("/api", api);

@@ -131,6 +131,7 @@ export async function wireService(
     appId: surroundings.appId,
     log,
     distDir: options.distDir,
+    publicUrl: url,
     withWindow: options.publicUrl === undefined,
   });
 

@@ -6,6 +6,7 @@ import { NewCampaignPage } from "#tab/campaigns/NewCampaignPage.tsx";
 import { DutiesPage } from "#tab/duties/DutiesPage.tsx";
 import { FiguresPage } from "#tab/figures/FiguresPage.tsx";
 import { LawPage } from "#tab/law/LawPage.tsx";
+import { PublicationPage } from "#tab/publication/PublicationPage.tsx";
 import { SettingsPage } from "#tab/settings/SettingsPage.tsx";
 
 type RarePageProps =
@@ -18,7 +19,8 @@ type RarePageProps =
   | {
       readonly page: "figures";
       readonly asked: { readonly from?: string; readonly to?: string; readonly office?: string };
-    };
+    }
+  | { readonly page: "publication"; readonly no: string | null };
 
 /** What is opened now and then: one part, so that the first view names one file for all of it. */
 export function RarePage(props: RarePageProps) {
@@ -33,6 +35,8 @@ export function RarePage(props: RarePageProps) {
       return <FiguresPage asked={props.asked} />;
     case "law":
       return <LawPage />;
+    case "publication":
+      return <PublicationPage no={props.no} />;
     case "settings":
       return <SettingsPage />;
   }

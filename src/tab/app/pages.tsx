@@ -207,6 +207,13 @@ export const PAGES = {
     render: (asked) => <RarePage page="figures" asked={asked} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "audit" }),
   }),
+  publication: page({
+    address: ADDRESSES.publication,
+    // Whoever is involved in an application reads its own: the register knows who that is.
+    mayOpen: everybody,
+    render: ({ no }) => <RarePage key={no} page="publication" no={no} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
+  }),
   manage: page({
     address: ADDRESSES.manage,
     mayOpen: isCoordinator,

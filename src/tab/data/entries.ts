@@ -32,6 +32,8 @@ import { refreshLists } from "./lists.ts";
 import { POLL } from "./polls.ts";
 
 export const entryKey = (no: string) => ["entries", no];
+/** How it stands towards the public register. */
+export const publicationKey = (no: string) => ["entries", no, "publication"];
 const historyKey = (no: string) => ["entries", no, "history"];
 
 export const entryQuery = ({ api }: Data, no: string) =>
@@ -155,5 +157,6 @@ export function refreshEntry(client: QueryClient, no: string): void {
 function entryWritten(client: QueryClient, entry: EntryView): void {
   client.setQueryData(entryKey(entry.no), entry);
   client.invalidateQueries({ queryKey: historyKey(entry.no) });
+  client.invalidateQueries({ queryKey: publicationKey(entry.no) });
   refreshLists(client);
 }

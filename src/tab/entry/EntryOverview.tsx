@@ -11,6 +11,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { EntryConditions } from "./EntryConditions.tsx";
 import { EntryDuties } from "./EntryDuties.tsx";
 import { EntryPlatform } from "./EntryPlatform.tsx";
+import { EntryPublication } from "./EntryPublication.tsx";
 import { editFields } from "./editValues.ts";
 import { FieldPanel } from "./FieldPanel.tsx";
 import { UsagePanel } from "./UsagePanel.tsx";
@@ -82,6 +83,7 @@ export function EntryOverview({ entry }: { readonly entry: EntryView }) {
         </Panel>
         <GatesPanel no={entry.no} gates={entry.gates} />
         <EntryPlatform entry={entry} />
+        <EntryPublication entry={entry} />
       </div>
     </div>
   );

@@ -25,6 +25,8 @@ export function settingText(
       return typeof value === "string" ? formatDay(value, language) : texts.lawDefault;
     case "closingDays":
       return Array.isArray(value) && value.length > 0 ? value.join(", ") : texts.noDays;
+    case "lines":
+      return Array.isArray(value) && value.length > 0 ? value.join("; ") : texts.none;
     case "people":
       return (
         peopleIn(value)

@@ -62,6 +62,10 @@ export function typedToValue(key: SettingKey, typed: Json): Json {
         .split(/[\n,]/)
         .map((line) => line.trim())
         .filter((line) => line !== "");
+    case "lines":
+      return typeof typed === "string"
+        ? typed.split("\n").filter((line) => line.trim() !== "")
+        : typed;
     case "day":
       return typed === "" ? null : typed;
     case "text":

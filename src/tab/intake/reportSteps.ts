@@ -22,6 +22,7 @@ const STEP_OF: Readonly<Record<FieldGroup, FieldStep>> = {
   evaluation: "use",
   staffUsage: "use",
   administration: "use",
+  publication: "use",
   responsibility: "responsible",
 };
 

@@ -27,6 +27,7 @@ export function ManagePage() {
     hints: hintTexts,
     lawPage,
     manage: texts,
+    publication,
     settings,
   } = messages;
   const everything = { filter: {}, show: "all", sort: DEFAULT_SORT } as const;
@@ -48,6 +49,11 @@ export function ManagePage() {
       title: dutyCalendar.title,
       lead: dutyCalendar.linkLead,
       href: ADDRESSES.duties.hash({ show: "all" }),
+    },
+    {
+      title: publication.title,
+      lead: publication.linkLead,
+      href: ADDRESSES.publication.hash({}),
     },
     { title: settings.title, lead: texts.settingsLead, href: ADDRESSES.settings.hash({}) },
     { title: audit.title, lead: audit.lead, href: ADDRESSES.audit.hash({}) },

@@ -138,6 +138,12 @@ export const ADDRESSES = {
 
   manage: plainAddress("manage"),
 
+  /** What is to be public: all of it, or one application's. */
+  publication: {
+    hash: ({ no = null }) => `#/publication${no === null ? "" : `/${encodeURIComponent(no)}`}`,
+    parse: ({ id }) => ({ no: id === "" ? null : id }),
+  } satisfies Address<{ readonly no?: string | null }, { readonly no: string | null }>,
+
   office: plainAddress("office"),
 
   accessibility: plainAddress("accessibility"),

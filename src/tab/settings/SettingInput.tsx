@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Text } from "@fluentui/react-components";
 import type { SettingView } from "#contract/settings.ts";
 import type { Json } from "#domain/change.ts";
+import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
 import { officesIn, peopleIn, signOffIn } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -81,6 +82,17 @@ export function SettingInput(props: {
           rows={6}
           resize="vertical"
           maxLength={CLOSING_DAYS_LENGTH}
+          value={Array.isArray(typed) ? typed.join("\n") : text}
+          onChange={onChange}
+        />
+      );
+    case "lines":
+      return (
+        <WordsField
+          {...around}
+          rows={8}
+          resize="vertical"
+          maxLength={SETTING_LIMITS.lines * SETTING_LIMITS.text}
           value={Array.isArray(typed) ? typed.join("\n") : text}
           onChange={onChange}
         />

@@ -15,6 +15,7 @@ import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { SectionTasks } from "#tab/case/SectionTasks.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { tasksQuery } from "#tab/data/cases.ts";
+import { publicationTasksQuery } from "#tab/data/publication.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -27,6 +28,7 @@ import { AbsenceSetting } from "./AbsenceSetting.tsx";
 import { AnswerSeveral } from "./AnswerSeveral.tsx";
 import { caseTitle } from "./caseTitle.ts";
 import { HandoverTask } from "./HandoverTask.tsx";
+import { PublicationTasks } from "./PublicationTasks.tsx";
 import { TaskRow } from "./TaskRow.tsx";
 import { TaskSummary } from "./TaskSummary.tsx";
 
@@ -47,6 +49,7 @@ export function TasksPage() {
   const { data, messages, today } = useSession();
   const [last, setLast] = useState<LastDone>();
   const query = useQuery(tasksQuery(data));
+  const toConfirm = useQuery(publicationTasksQuery(data)).data?.rows ?? [];
   const texts = messages.tasks;
   function say(done: LastDone) {
     setLast(done);
@@ -60,7 +63,8 @@ export function TasksPage() {
         <QueryFaces query={query}>
           {({ cases, handovers }) => (
             <>
-              {cases.length + handovers.length === 0 && (
+              <PublicationTasks rows={toConfirm} />
+              {cases.length + handovers.length + toConfirm.length === 0 && (
                 <Notice title={texts.empty} text={texts.emptyHint} />
               )}
               <AnswerSeveral tasks={sortCases(cases, today)} />

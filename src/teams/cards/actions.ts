@@ -23,6 +23,7 @@ export const BUNDLE_VERBS = [
   "several/unchanged",
   "several/separate",
   "several/unfollow",
+  "several/confirmPublication",
   "several/refresh",
 ] as const;
 export type BundleVerb = (typeof BUNDLE_VERBS)[number];

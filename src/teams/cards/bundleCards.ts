@@ -1,6 +1,8 @@
 import type { AdaptiveCard } from "@microsoft/teams.cards";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isOfMessages } from "#domain/messages/bundles.ts";
+import { differences } from "#domain/publication/differences.ts";
+import { isAwaiting, publicStateOf } from "#domain/publication/publicationState.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -12,6 +14,7 @@ import type {
   BundleItem,
   DutyLine,
   FollowedLine,
+  PublicationContext,
 } from "./bundleContext.ts";
 import { BUNDLE_CARDS } from "./bundleKinds.ts";
 import type { PageUrl, TabUrl, Typed } from "./cardContext.ts";
@@ -21,6 +24,7 @@ import { digestCard } from "./digestCard.ts";
 import { dutiesCard } from "./dutiesCard.ts";
 import { followedCard } from "./followedCard.ts";
 import { hintAnsweredCard } from "./hintAnsweredCard.ts";
+import { publicationCard } from "./publicationCard.ts";
 
 export interface ShownCard {
   readonly card: AdaptiveCard;
@@ -89,6 +93,14 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
       summary: messagesFor(language).cards.duties.summary(lines.length),
     };
   }
+  if (kind === "publication") {
+    const no = bundle.publication?.no ?? "";
+    const shown = publicationShown(reads, bundle);
+    return {
+      card: publicationCard({ ...base, kind, pageUrl: pageUrl(`publication/${no}`), ...shown }),
+      summary: messagesFor(language).cards.publication.summary(shown.title),
+    };
+  }
   const { card, page, showsSingle, summary } = BUNDLE_CARDS[kind];
   const single = showsSingle ? singleCard(reads, bundle, { ...input, today }) : undefined;
   if (single !== undefined) return single;
@@ -119,6 +131,27 @@ function followedLines(
       isFollowed: reads.follows(no, person.id),
     };
   });
+}
+
+const SETTLED = { state: "settled", values: [], changed: [] } as const;
+
+/** What waits for the owner, or what has become of it. */
+function publicationShown(
+  reads: RegisterReads,
+  { publication }: Bundle,
+): Pick<PublicationContext, "changed" | "state" | "title" | "values"> {
+  const no = publication?.no ?? "";
+  const entry = reads.entry(no);
+  if (entry === undefined || entry.publication?.release !== publication?.release) {
+    return { title: entry === undefined ? no : titleOf(entry), ...SETTLED };
+  }
+  const isWaiting = isAwaiting(entry, reads.publicationMoment(no));
+  const done = entry.values.publicationStatus === "published" ? "published" : "settled";
+  if (!isWaiting) return { title: titleOf(entry), ...SETTLED, state: done };
+  const { releasedState: values = [] } = entry;
+  const shown = publicStateOf(entry);
+  const changed = shown === undefined ? [] : differences(shown, values);
+  return { title: titleOf(entry), state: "waiting", values, changed };
 }
 
 /** What was told; an entry that is gone keeps its number. */

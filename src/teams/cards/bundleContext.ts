@@ -4,6 +4,7 @@ import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import type { DigestSection } from "#domain/messages/digestSections.ts";
 import type { MessageId } from "#domain/messages/kinds.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { ReleasedValue } from "#domain/publication/publication.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { FollowedChange } from "#domain/usage/followed.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
@@ -87,9 +88,20 @@ export interface DutiesContext extends BundleContextBase {
   readonly lines: readonly DutyLine[];
 }
 
+/** What everybody is to read, and whether it still waits for its owner. */
+export interface PublicationContext extends BundleContextBase {
+  readonly kind: "publication";
+  readonly title: string;
+  readonly state: "waiting" | "published" | "settled";
+  readonly values: readonly ReleasedValue[];
+  /** Fields that say something else than what everybody sees now; empty where nothing is public yet. */
+  readonly changed: readonly string[];
+}
+
 export type BundleContext =
   | BundledMessagesContext
   | DigestContext
   | HintAnsweredContext
   | FollowedContext
-  | DutiesContext;
+  | DutiesContext
+  | PublicationContext;

@@ -1,6 +1,7 @@
 import type { BundleVerb, CaseVerb } from "#teams/cards/actions.ts";
 import { separate, unchangedTogether } from "./bundle.ts";
 import { proveCondition } from "./condition.ts";
+import { confirmPublication } from "./confirmPublication.ts";
 import { acceptHandover, declineHandover } from "./handover.ts";
 import { findPerson, handOver, notMine } from "./naming.ts";
 import type { BundlePress, CasePress } from "./press.ts";
@@ -29,5 +30,6 @@ export const PRESSES: {
   "several/unchanged": unchangedTogether,
   "several/separate": separate,
   "several/unfollow": unfollowPressed,
+  "several/confirmPublication": confirmPublication,
   "several/refresh": refreshBundle,
 };

@@ -14,6 +14,7 @@ import {
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { problemsAnywhere } from "./problemsAnywhere.ts";
+import { problemsPublication } from "./problemsPublication.ts";
 
 /** Why an application may not go into use: at the field, and as the answer to a command. */
 const operation = {
@@ -253,4 +254,4 @@ const field = {
   notEditable: "Dieses Feld können Sie nicht ändern.",
 } satisfies Record<FieldProblem, string>;
 
-export const problems = { ...requests, field };
+export const problems = { ...requests, ...problemsPublication, field };

@@ -58,6 +58,7 @@ export const tabEntryPage = {
       evaluation: "Bewertung",
       operation: "Betrieb und Vorfälle",
       responsibility: "Zuständigkeit",
+      publication: "Veröffentlichung",
       edits: "Geänderte Angaben",
     } satisfies Record<HistoryKind, string>,
     noneOfKind: "Unter den geladenen Ereignissen ist keines dieser Art.",

@@ -24,6 +24,7 @@ export const tabFields = {
     use: "Zweck und Nutzung",
     product: "Produkt und Version",
     responsibility: "Zuständigkeit",
+    publication: "Veröffentlichung",
     evaluation: "Bewertung",
     operation: "Betrieb",
     staffUsage: "Nutzung durch Beschäftigte",

@@ -17,6 +17,7 @@ export const tabSettings = {
       closingDays: "Schließtage",
       contacts: "Kontakte",
       offices: "Ämter",
+      publication: "Öffentliches Register",
     } satisfies Record<SettingGroup, string>,
     leads: {
       city: "Wie sich das Register nach außen nennt.",
@@ -28,6 +29,7 @@ export const tabSettings = {
       closingDays: "Laufende Fälligkeitstage bleiben, wie sie sind.",
       contacts: "Wer informiert und gefragt wird. Was jemand darf, steht im Verzeichnis.",
       offices: "Woraus Fachverantwortliche ihr Amt wählen.",
+      publication: "Was die Stadt über ihr öffentliches Register sagt und wem sie es anbietet.",
     } satisfies Record<SettingGroup, string>,
     save: "Speichern",
     discard: "Verwerfen",
@@ -100,6 +102,7 @@ export const tabSettings = {
       signOffIncomplete: "Bitte geben Sie an, wer freigegeben hat, und das Aktenzeichen.",
       signOffInFuture: "Die Freigabe kann nicht in der Zukunft liegen.",
       textTooLong: "Ein Text ist zu lang.",
+      badForm: "Das hat nicht die verlangte Form. Bitte prüfen Sie das Beispiel.",
       tooMany: "Das sind zu viele.",
     } satisfies Record<SettingFault, string>,
   },

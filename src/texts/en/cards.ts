@@ -12,6 +12,7 @@ import { cardsHint } from "./cardsHint.ts";
 import { cardsInformative } from "./cardsInformative.ts";
 import { cardsOutcome } from "./cardsOutcome.ts";
 import { cardsPlatform } from "./cardsPlatform.ts";
+import { cardsPublication } from "./cardsPublication.ts";
 import { cardsQuestion } from "./cardsQuestion.ts";
 import { cardsStatement } from "./cardsStatement.ts";
 import { cardsUsage } from "./cardsUsage.ts";
@@ -104,6 +105,7 @@ export const cards: typeof german = {
   ...cardsHandover,
   ...cardsHint,
   ...cardsDuties,
+  ...cardsPublication,
   ...cardsFollowed,
   ...cardsPlatform,
   ...cardsStatement,

@@ -12,6 +12,7 @@ import {
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
 import { problemsAnywhere } from "./problemsAnywhere.ts";
+import { problemsPublication } from "./problemsPublication.ts";
 
 const operation: Record<OperationProblem, string> = {
   classNotUsable:
@@ -34,6 +35,7 @@ const operation: Record<OperationProblem, string> = {
 
 export const problems: typeof german = {
   ...problemsAnywhere,
+  ...problemsPublication,
   ...operation,
   notInUse:
     "Only what is in use can be suspended, and this application is not. Please check its operation status.",

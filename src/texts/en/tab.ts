@@ -27,6 +27,7 @@ import { tabManage } from "./tabManage.ts";
 import { tabOpening } from "./tabOpening.ts";
 import { tabOverride } from "./tabOverride.ts";
 import { tabPlatform } from "./tabPlatform.ts";
+import { tabPublication } from "./tabPublication.ts";
 import { tabSections } from "./tabSections.ts";
 import { tabSettings } from "./tabSettings.ts";
 import { tabStatements } from "./tabStatements.ts";
@@ -57,6 +58,7 @@ export const tab: typeof german = {
   ...tabManage,
   ...tabOpening,
   ...tabPlatform,
+  ...tabPublication,
   ...tabChange,
   ...tabSettings,
   ...tabClassify,

@@ -55,6 +55,7 @@ export const tabEntryPage: typeof german = {
       evaluation: "Evaluation",
       operation: "Operation and incidents",
       responsibility: "Responsibility",
+      publication: "Publication",
       edits: "Changed details",
     },
     noneOfKind: "None of the loaded events is of this kind.",

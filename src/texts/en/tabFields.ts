@@ -24,6 +24,7 @@ export const tabFields: typeof german = {
     use: "Purpose and use",
     product: "Product and version",
     responsibility: "Responsibility",
+    publication: "Publication",
     evaluation: "Evaluation",
     operation: "Operation",
     staffUsage: "Use by staff",

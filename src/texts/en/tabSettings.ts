@@ -15,6 +15,7 @@ export const tabSettings: typeof german = {
       closingDays: "Closing days",
       contacts: "Contacts",
       offices: "Offices",
+      publication: "Public register",
     },
     leads: {
       city: "What the register calls itself to the outside.",
@@ -26,6 +27,7 @@ export const tabSettings: typeof german = {
       closingDays: "Running due days stay as they are.",
       contacts: "Who is told and asked. What somebody may do stands in the directory.",
       offices: "From which owners choose their office.",
+      publication: "What the city says of its public register, and whom it offers it to.",
     },
     save: "Save",
     discard: "Discard",
@@ -97,6 +99,7 @@ export const tabSettings: typeof german = {
       signOffIncomplete: "Please say who has signed off, and the reference.",
       signOffInFuture: "The sign-off cannot be in the future.",
       textTooLong: "A text is too long.",
+      badForm: "This does not have the required form. Please look at the example.",
       tooMany: "These are too many.",
     },
   },

@@ -78,6 +78,7 @@ export const LAW_FIELDS = [
     },
     kind: "text",
     stage: "productiveGate",
+    visibility: "publicAfterRelease",
     readers: "involved",
     maxLength: 500,
     pattern: LINK,

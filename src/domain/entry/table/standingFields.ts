@@ -193,7 +193,6 @@ export const STANDING_FIELDS = [
     stage: "system",
     required: true,
     readers: "all",
-    editors: ["coordinator", "system"],
     choices: choicesOf(publicationStatusLabels),
   },
 ] as const satisfies readonly FieldDeclaration[];

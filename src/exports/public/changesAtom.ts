@@ -1,0 +1,50 @@
+import {
+  entryUrl,
+  escaped,
+  PUBLIC_TEXTS,
+  type PublicRegister,
+  publisherOf,
+  summaryIn,
+  titleIn,
+} from "./publicRegister.ts";
+
+/** What was published, changed and taken out, the latest first (RFC 4287; what is gone by RFC 6721). */
+export function changesAtom(register: PublicRegister): string {
+  const { asOf, listings, url, withdrawn } = register;
+  const texts = PUBLIC_TEXTS.de;
+  const feed = `${url}/public/changes.atom`;
+  const latest = [
+    ...listings.map(({ publishedAt }) => publishedAt),
+    ...withdrawn.map(({ at }) => at),
+  ];
+  const updated = latest.toSorted().at(-1) ?? `${asOf}T00:00:00Z`;
+  const entries = listings
+    .toSorted((a, b) =>
+      a.publishedAt === b.publishedAt ? 0 : a.publishedAt < b.publishedAt ? 1 : -1,
+    )
+    .map((listing) => {
+      const address = escaped(entryUrl(url, listing.no));
+      return `<entry>
+<id>${address}</id>
+<title>${escaped(titleIn(listing, "de"))}</title>
+<link rel="alternate" type="text/html" href="${address}"/>
+<published>${escaped(listing.firstAt)}</published>
+<updated>${escaped(listing.publishedAt)}</updated>
+<summary>${escaped(summaryIn(listing, "de"))}</summary>
+</entry>`;
+    });
+  const gone = withdrawn.map(
+    ({ at, no }) => `<at:deleted-entry ref="${escaped(entryUrl(url, no))}" when="${escaped(at)}"/>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="de">
+<id>${escaped(feed)}</id>
+<title>${escaped(`${texts.title} – ${publisherOf(register, "de")}`)}</title>
+<updated>${escaped(updated)}</updated>
+<author><name>${escaped(publisherOf(register, "de"))}</name></author>
+<link rel="self" type="application/atom+xml" href="${escaped(feed)}"/>
+<link rel="alternate" type="text/html" href="${escaped(`${url}/public/`)}"/>
+${[...entries, ...gone].join("\n")}
+</feed>
+`;
+}

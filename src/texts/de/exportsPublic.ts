@@ -1,0 +1,80 @@
+import type { PublicFormat } from "#domain/publication/publicFormats.ts";
+import type { RiskClass } from "#domain/vocabulary.ts";
+
+/** What everybody reads in the public register: on its pages and in its files. */
+export const exportsPublic = {
+  title: "KI-Register",
+  city: "Stadtverwaltung",
+  lead: (city: string) =>
+    `Welche Anwendungen mit künstlicher Intelligenz die ${city} einsetzt, wofür und wie sie geprüft werden.`,
+  yes: "ja",
+  no: "nein",
+  unknown: "unbekannt",
+  id: "Kennung",
+  address: "Adresse",
+  publisher: "Stadt",
+  asOfColumn: "Stand",
+  status: "Stand des Einsatzes",
+  statusKey: "Stand des Einsatzes (Schlüssel)",
+  riskClassKey: "Risikoklasse (Schlüssel)",
+  suspendedSince: "Ausgesetzt seit",
+  endedOn: "Außer Betrieb seit",
+  asOf: (day: string) => `Stand: ${day}`,
+  checksum: (sum: string) => `Prüfsumme der Einträge: ${sum}`,
+  demo: "Demodaten: Alle Angaben sind erfunden. Bitte verwenden Sie sie nicht als Auskunft der Stadt.",
+  skip: "Zum Inhalt",
+  otherLanguage: "English",
+  search: "Suchen",
+  searchLabel: "Wonach suchen Sie?",
+  office: "Amt oder Referat",
+  anyOffice: "Alle Ämter",
+  riskClass: "Risikoklasse",
+  anyClass: "Alle Risikoklassen",
+  anyStatus: "Im Einsatz und beendet",
+  reset: "Alle anzeigen",
+  found: (n: number) => (n === 1 ? "1 Anwendung" : `${n} Anwendungen`),
+  nothing: "Dazu ist nichts veröffentlicht. Bitte ändern Sie Suche oder Auswahl.",
+  empty: "Noch ist keine Anwendung veröffentlicht.",
+  page: (page: number, pages: number) => `Seite ${page} von ${pages}`,
+  previous: "Vorige Seite",
+  next: "Nächste Seite",
+  back: "Zur Übersicht",
+  facts: "Angaben",
+  question: "Fragen, Widerspruch, Beschwerde",
+  contact: "Kontaktstelle",
+  ended: (day: string) =>
+    `Beendet: Die Stadt nutzt diese Anwendung seit ${day} nicht mehr. Der Eintrag bleibt noch ein Jahr stehen.`,
+  suspended: "Ausgesetzt: Die Stadt nutzt diese Anwendung zurzeit nicht.",
+  published: (first: string, last: string) =>
+    first === last
+      ? `Veröffentlicht am ${first}.`
+      : `Veröffentlicht am ${first}, zuletzt geändert am ${last}.`,
+  files: "Als Datei",
+  fileNames: {
+    json: "Register als JSON",
+    schema: "Beschreibung des Formats (JSON Schema)",
+    csv: "Register als CSV für Excel",
+    atom: "Änderungen als Feed (Atom)",
+    dutch: "Register nach dem niederländischen Standard 1.0",
+    dcat: "Katalogeintrag nach DCAT-AP.de",
+    maki: "Blatt für den Marktplatz der KI-Möglichkeiten (CSV)",
+    fragment: "Liste zum Einbetten",
+  } satisfies Record<PublicFormat, string>,
+  annex: "Angaben nach Anhang VIII Abschnitt C der KI-Verordnung (JSON)",
+  withheld: "Nicht veröffentlicht",
+  withheldLead:
+    "Von diesen eingesetzten Anwendungen veröffentlicht die Stadt keine Angaben, nur ihre Zahl.",
+  undecided: "Wird noch geprüft",
+  notFoundTitle: "Das gibt es hier nicht",
+  notFound: "Unter dieser Adresse ist nichts veröffentlicht.",
+  classes: {
+    prohibited: "Eine solche Anwendung ist nach der KI-Verordnung verboten.",
+    highRisk: "Sie kann sich stark auf Menschen auswirken. Für sie gelten strenge Regeln.",
+    highRiskExempt:
+      "Sie gehört in einen empfindlichen Bereich, hilft dort aber nur bei eng begrenzten Aufgaben.",
+    limited: "Wer mit ihr zu tun hat, muss erkennen können, dass es künstliche Intelligenz ist.",
+    minimal: "Für sie gelten keine besonderen Regeln der KI-Verordnung.",
+    notApplicable: "Sie ist kein KI-System im Sinne der KI-Verordnung.",
+    unclear: "Die Risikoklasse ist noch nicht geklärt.",
+  } satisfies Record<RiskClass, string>,
+};

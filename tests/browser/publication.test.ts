@@ -1,0 +1,52 @@
+import axe from "axe-core";
+import { expect } from "vitest";
+import { test } from "./teamsTest.ts";
+
+const NO = "KI-2026-0002";
+const LOOK = `axe.run({ rules: { "target-size": { enabled: true } } }).then(({ violations }) => [
+  ...violations.map(({ id }) => id),
+  ...(document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["wide"] : []),
+])`;
+const OLD = "Verkehrszählung mit Kamerabildern";
+const NEW = "Zählung an Kreuzungen";
+
+test("what was released stays public while it changes, until its owner confirms the new state, by keyboard", async ({
+  service,
+  teams,
+}) => {
+  const { page, tab } = teams;
+  await teams.as("coordinator-1", { sub: "manage" });
+  await tab.getByRole("link", { name: "Veröffentlichung" }).press("Enter");
+  await tab.getByRole("heading", { name: "Veröffentlicht (2)" }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).press("Enter");
+  await tab.getByRole("button", { name: "Texte bearbeiten" }).press("Enter");
+  await tab.getByLabel("Öffentlicher Titel (deutsch)").fill(NEW);
+  await page.keyboard.press("Enter");
+  await tab.getByText(`Öffentlich: ${OLD}`).waitFor();
+  expect(await publicText(`/public/entries/${NO}`)).toContain(`<h1>${OLD}</h1>`);
+  expect(await teams.axe("tab")).toEqual([]);
+  await tab.getByRole("button", { name: "Freigeben und um Bestätigung bitten" }).press("Enter");
+  await tab.getByText("Die Fachverantwortlichen werden um Bestätigung gebeten.").waitFor();
+
+  await teams.as("owner-2", { sub: "tasks" });
+  await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).press("Enter");
+  const confirm = tab.getByRole("button", { name: "Bestätigen und veröffentlichen" });
+  await confirm.waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
+  await confirm.press("Enter");
+  await tab.getByText("Die Angaben sind jetzt öffentlich.").waitFor();
+  expect(await publicText(`/public/entries/${NO}`)).toContain(`<h1>${NEW}</h1>`);
+
+  // Everybody's page, on a phone: no script of ours, nothing to scroll sideways.
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const path of ["/public/", `/public/entries/${NO}?lang=en`]) {
+    await page.goto(`${service.url}${path}`);
+    await page.evaluate(axe.source);
+    expect(await page.evaluate(LOOK)).toEqual([]);
+  }
+
+  async function publicText(path: string): Promise<string> {
+    return (await fetch(`${service.url}${path}`)).text();
+  }
+});

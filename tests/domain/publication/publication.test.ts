@@ -1,0 +1,315 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import { FIELDS } from "#domain/entry/fields.ts";
+import { differences } from "#domain/publication/differences.ts";
+import { isFunctionalContact } from "#domain/publication/functionalContact.ts";
+import { listingOf, withdrawalOf, withheldBy } from "#domain/publication/listing.ts";
+import { readingHint } from "#domain/publication/plainLanguage.ts";
+import { readState } from "#domain/publication/publication.ts";
+import {
+  changedFields,
+  isAwaiting,
+  publicationStateOf,
+  publicStateOf,
+} from "#domain/publication/publicationState.ts";
+import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
+import {
+  confirmed,
+  intoUse,
+  released,
+  reopened,
+  sentBack,
+  takenOut,
+} from "#domain/publication/publishing.ts";
+import { isRestrictedArea, releasedValues, usualFields } from "#domain/publication/release.ts";
+import { accepted, day } from "#tests/domain/builders.ts";
+import { MOMENT, publishable, published } from "./publishable.ts";
+
+const AT = "2026-11-24T10:00:00.000Z";
+
+function waiting(entry: Entry, fields = usualFields(entry)): Entry {
+  const values = accepted(releasedValues(entry, { fields, deliberate: true }, MOMENT));
+  return released(entry, values, MOMENT.today);
+}
+
+function withEntryValues(entry: Entry, values: EntryValues): Entry {
+  return { ...entry, values: { ...entry.values, ...values } };
+}
+
+const stateOf = (entry: Entry, today = "2026-11-24") =>
+  publicationStateOf(entry, { ...MOMENT, today: day(today) });
+
+describe("the table of what may be published", () => {
+  test("has no person, and nothing that is internal", () => {
+    const rows = PUBLIC_FIELDS.flatMap(({ key }) => FIELDS.filter((field) => field.key === key));
+    expect(
+      rows.filter(({ personal, visibility }) => personal || visibility === "internal"),
+    ).toEqual([]);
+    expect(rows.map(({ key }) => key)).not.toContain("ownerName");
+  });
+
+  test("what is picked one by one is not ticked at first", () => {
+    const usual = usualFields(publishable());
+    expect(usual).toContain("productName");
+    expect(usual).not.toContain("purpose");
+  });
+});
+
+describe("the way into the public register", () => {
+  const plain = publishable();
+  test.each<[string, Entry, ReturnType<typeof stateOf>]>([
+    ["in use, nobody has said anything", plain, "undecided"],
+    [
+      "in use, of an earlier register without a released state",
+      publishable({ publicationStatus: "published" }),
+      "undecided",
+    ],
+    [
+      "in use and not intended without a reason",
+      publishable({ publicationStatus: "notIntended" }),
+      "undecided",
+    ],
+    ["planned", publishable({ operationStatus: "planned" }), "notDue"],
+    ["a pilot", publishable({ operationStatus: "pilot" }), "notDue"],
+    ["retired and never published", publishable({ operationStatus: "retired" }), "notDue"],
+    ["released", waiting(plain), "awaitingOwner"],
+    [
+      "released and changed before the owner looked",
+      withEntryValues(waiting(plain), { productName: "Neu" }),
+      "undecided",
+    ],
+    ["sent back", sentBack(waiting(plain), MOMENT.today, "Falscher Titel"), "undecided"],
+    ["confirmed", published(plain), "published"],
+    [
+      "confirmed, then a released field changed",
+      withEntryValues(published(plain), { productName: "Neu" }),
+      "changed",
+    ],
+    [
+      "confirmed, then the class changed",
+      withEntryValues(published(plain), { riskClass: "minimal" }),
+      "changed",
+    ],
+    [
+      "confirmed, then something internal changed",
+      withEntryValues(published(plain), { vendor: "Neu" }),
+      "published",
+    ],
+    [
+      "changed and released anew",
+      waiting(withEntryValues(published(plain), { productName: "Neu" })),
+      "awaitingOwner",
+    ],
+    ["withdrawn", takenOut(published(plain), AT, "withdrawn"), "withdrawn"],
+    ["withheld", takenOut(plain, AT, { reason: "security", note: null }), "withheld"],
+    [
+      "withheld and opened again",
+      reopened(takenOut(plain, AT, { reason: "security", note: null })),
+      "undecided",
+    ],
+    [
+      "ended",
+      withEntryValues(published(plain), { operationStatus: "retired", endDate: "2026-01-31" }),
+      "ended",
+    ],
+  ])("%s", (_, entry, expected) => {
+    expect(stateOf(entry)).toBe(expected);
+  });
+
+  test("what has ended is listed for a year", () => {
+    const ended = withEntryValues(published(plain), {
+      operationStatus: "retired",
+      endDate: "2025-11-24",
+    });
+    expect(listingOf(ended, { ...MOMENT, today: day("2026-11-24") })).toBeDefined();
+    expect(listingOf(ended, { ...MOMENT, today: day("2026-11-25") })).toBeUndefined();
+    expect(stateOf(ended, "2026-11-25")).toBe("notDue");
+  });
+
+  test("a change leaves what everybody sees as it was released", () => {
+    const changed = withEntryValues(published(plain), { productName: "Geheimprojekt" });
+    expect(listingOf(changed, MOMENT)?.values.productName).toBe("Marke-productName-Ende");
+    const released = publicStateOf(changed) ?? [];
+    expect(changedFields(changed, released, MOMENT)).toEqual(["productName"]);
+  });
+
+  test("an empty field that was released and is filled is a change", () => {
+    const { appealContact: _, ...values } = plain.values;
+    const entry = published({ ...plain, values });
+    expect(stateOf(entry)).toBe("published");
+    expect(stateOf(withEntryValues(entry, { appealContact: "115" }))).toBe("changed");
+  });
+
+  test("what was taken out says so to readers of changes, what was never in does not", () => {
+    expect(withdrawalOf(takenOut(published(plain), AT, "withdrawn"))).toBe(AT);
+    expect(withdrawalOf(takenOut(plain, AT, { reason: "other", note: "x" }))).toBeUndefined();
+  });
+
+  test("what is not listed is counted by its reason", () => {
+    const withheld = takenOut(plain, AT, { reason: "tradeSecret", note: null });
+    expect(withheldBy(withheld, MOMENT)).toBe("tradeSecret");
+    expect(withheldBy(plain, MOMENT)).toBe("undecided");
+    expect(withheldBy(published(plain), MOMENT)).toBeUndefined();
+    expect(withheldBy(publishable({ operationStatus: "planned" }), MOMENT)).toBeUndefined();
+  });
+});
+
+test.each<[string, string | undefined, string]>([
+  ["without a reason", undefined, "inReview"],
+  ["because it was not in use", "notProductive", "inReview"],
+  ["for its security", "security", "notIntended"],
+])("what goes into use and was kept back %s", (_, reason, expected) => {
+  const planned = publishable({ operationStatus: "pilot", publicationStatus: "notIntended" });
+  const before =
+    reason === undefined ? planned.values : { ...planned.values, nonPublicationReason: reason };
+  const after = intoUse(before, { ...before, operationStatus: "productive" });
+  expect(after.publicationStatus).toBe(expected);
+});
+
+describe("a release", () => {
+  const refusedWith = (entry: Entry, fields: readonly string[] = [], deliberate = false) => {
+    const read = releasedValues(entry, { fields, deliberate }, MOMENT);
+    return read.ok ? "released" : read.problem.problem;
+  };
+  test.each<[string, string, Entry, readonly string[], boolean]>([
+    ["released", "with the least", publishable(), [], false],
+    ["notToPublish", "of what is planned", publishable({ operationStatus: "planned" }), [], false],
+    ["classNotPublic", "without a class", publishable({ riskClass: "unclear" }), [], false],
+    ["publicFieldMissing", "without a summary", withoutField("publicSummaryDe"), [], false],
+    [
+      "contactIsPerson",
+      "with a person's address",
+      publishable({ contactPublic: "kim.muster@stadt.example" }),
+      [],
+      false,
+    ],
+    [
+      "namesPerson",
+      "with the owner's name in a text",
+      publishable({
+        ownerId: "o",
+        ownerName: "Olga Eigen",
+        publicSummaryDe: "Fragen Sie OLGA  EIGEN.",
+      }),
+      [],
+      false,
+    ],
+    ["unknownPublicField", "of an internal field", publishable(), ["ownerName"], false],
+    [
+      "deliberateMissing",
+      "of more than the least in a restricted area",
+      publishable({ annexIIIRefs: ["7c"] }),
+      ["productName"],
+      false,
+    ],
+    [
+      "released",
+      "of more, deliberately",
+      publishable({ annexIIIRefs: ["7c"] }),
+      ["productName"],
+      true,
+    ],
+    [
+      "publicTooLong",
+      "of more than an event carries",
+      publishable({ publicSummaryDe: "x".repeat(30_000) }),
+      [],
+      false,
+    ],
+  ])("is %s %s", (expected, _, entry, fields, deliberate) => {
+    expect(refusedWith(entry, fields, deliberate)).toBe(expected);
+  });
+
+  test.each([
+    ["1a", true],
+    ["6d", true],
+    ["7c", true],
+    ["5a", false],
+    ["2", false],
+  ])("Annex III %s is of Art. 49(4): %s", (ref, expected) => {
+    expect(isRestrictedArea(publishable({ annexIIIRefs: [ref] }))).toBe(expected);
+  });
+
+  function withoutField(key: "publicSummaryDe"): Entry {
+    const entry = publishable();
+    const { [key]: _, ...values } = entry.values;
+    return { ...entry, values };
+  }
+});
+
+test.each([
+  ["ki-register@stadt.example", true],
+  ["amt66.verkehr@stadt.example", true],
+  ["https://stadt.example/kontakt", true],
+  ["kim.muster@stadt.example", false],
+  ["k_muster@stadt.example", false],
+  ["eigen@stadt.example", false],
+  ["0341 123", false],
+  ["http://stadt.example", false],
+])("everybody may be given %s: %s", (contact, expected) => {
+  expect(isFunctionalContact(contact, ["Olga Eigen"])).toBe(expected);
+});
+
+test.each([
+  ["Das ist kurz. Das auch.", { words: 3, isPlain: true }],
+  [`${"Wort ".repeat(20)}.`, { words: 20, isPlain: false }],
+  ["", { words: 0, isPlain: true }],
+])("how easy %s is to read", (text, expected) => {
+  expect(readingHint(text)).toMatchObject(expected);
+});
+
+test("a state differs by what says something else, and by what went", () => {
+  const before = [
+    { field: "riskClass", value: "limited" },
+    { field: "productName", value: "A" },
+    { field: "publicUrl", value: null },
+  ];
+  const after = [
+    { field: "productName", value: "B" },
+    { field: "publicUrl", value: null },
+    { field: "purpose", value: "C" },
+  ];
+  expect(differences(before, after)).toEqual(["productName", "purpose", "riskClass"]);
+});
+
+test("a state that is broken was not released", () => {
+  for (const text of ["", "{", "{}", "[1]", '[{"field":"title"}]', '[{"field":"a","value":{}}]']) {
+    expect(readState(text)).toBeUndefined();
+  }
+});
+
+/** Steps in any order, and edits in between. */
+const STEPS: Readonly<Record<string, (entry: Entry) => Entry>> = {
+  release: (entry) => tried(() => waiting(entry), entry),
+  confirm: (entry) => (isAwaiting(entry, MOMENT) ? confirmed(entry, AT) : entry),
+  sendBack: (entry) => sentBack(entry, MOMENT.today, "Nein"),
+  withdraw: (entry) => takenOut(entry, AT, "withdrawn"),
+  withhold: (entry) => takenOut(entry, AT, { reason: "security", note: null }),
+  reopen: reopened,
+  edit: (entry) => withEntryValues(entry, { purpose: "Marke-geheim", productName: "Marke-neu" }),
+  suspend: (entry) => withEntryValues(entry, { operationStatus: "suspended" }),
+};
+
+function tried(run: () => Entry, otherwise: Entry): Entry {
+  try {
+    return run();
+  } catch {
+    return otherwise;
+  }
+}
+
+test("whatever happens in whatever order, nothing is listed that was not released", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...Object.keys(STEPS)), { maxLength: 12 }), (steps) => {
+      const end = steps.reduce((entry, step) => STEPS[step]?.(entry) ?? entry, publishable());
+      const shown = listingOf(end, MOMENT);
+      if (shown === undefined) return;
+      const released = new Map(publicStateOf(end)?.map(({ field, value }) => [field, value]));
+      for (const [key, value] of Object.entries(shown.values))
+        expect(released.get(key)).toEqual(value);
+      expect(JSON.stringify(shown)).not.toContain("Marke-geheim");
+      expect(shown.status).toMatch(/^(productive|suspended)$/);
+    }),
+  );
+});

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listingOf } from "#domain/publication/listing.ts";
+import { publicationStateOf } from "#domain/publication/publicationState.ts";
+import { usualFields } from "#domain/publication/release.ts";
+import { addWorkingDays } from "#domain/time/workingDay.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
+import { approvedEntry } from "#tests/register/approvedEntry.ts";
+import { crashAtWrites } from "#tests/register/crashAtWrites.ts";
+import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
+import {
+  editByHand,
+  entryItem,
+  expectConsistent,
+  runRounds,
+} from "#tests/register/listContents.ts";
+import {
+  acting,
+  coordinator,
+  idOf,
+  startRegister,
+  type TestRegister,
+} from "#tests/register/startRegister.ts";
+
+const OWNER = idOf("owner-1");
+const DEPUTY = idOf("deputy-1");
+const PUBLIC = {
+  publicTitleDe: "Übersetzung",
+  publicSummaryDe: "Ein Programm übersetzt Texte.",
+  contactPublic: "ki-register@stadt.example",
+};
+
+/** In use, with what everybody is to be told. */
+async function usedEntry(register: RunningRegister): Promise<string> {
+  const no = await approvedEntry(register, "limited");
+  await edit(register, no, PUBLIC);
+  return no;
+}
+
+async function edit(
+  register: RunningRegister,
+  no: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const eTag = register.reads.entry(no)?.eTag ?? "";
+  const edited = await register.commands.editEntry(no, { eTag, values }, coordinator());
+  expect(edited).toMatchObject({ ok: true });
+}
+
+function entryOf({ reads }: RunningRegister, no: string) {
+  const entry = reads.entry(no);
+  if (entry === undefined) throw new Error(`No ${no}`);
+  return entry;
+}
+
+function release(register: RunningRegister, no: string) {
+  const entry = entryOf(register, no);
+  const input = { eTag: entry.eTag, fields: usualFields(entry), deliberate: false };
+  return register.commands.releasePublication(no, input, coordinator());
+}
+
+const confirm = ({ commands }: RunningRegister, no: string, nth = 1) =>
+  commands.confirmPublication(no, { release: nth }, acting("owner-1"));
+
+const stateOf = ({ reads }: RunningRegister, no: string) =>
+  publicationStateOf(entryOf({ reads } as RunningRegister, no), reads.publicationMoment(no));
+
+const asked = (on: TestRegister, no: string, personId = OWNER) =>
+  on.bundles.filter(
+    ({ delivery: { person, publication } }) => publication?.no === no && person.id === personId,
+  ).length;
+
+let running: TestRegister;
+let register: RunningRegister;
+beforeAll(async () => {
+  running = await startRegister();
+  register = running.register;
+});
+afterAll(() => running[Symbol.asyncDispose]());
+
+describe("what is released to everybody", () => {
+  test("is confirmed by owner or deputy, is public then, and stays as it was released", async () => {
+    const no = await usedEntry(register);
+    expect(stateOf(register, no)).toBe("undecided");
+    expect(await release(register, no)).toMatchObject({ ok: true });
+    await runRounds(register, register);
+    expect([asked(running, no), asked(running, no, DEPUTY)]).toEqual([1, 1]);
+    expect(await confirm(register, no)).toMatchObject({ ok: true });
+    expect(await confirm(register, no)).toEqual({ ok: false, problem: "releaseChanged" });
+    await edit(register, no, { publicTitleDe: "Neuer Titel" });
+    expect(stateOf(register, no)).toBe("changed");
+    const rules = { pilots: false, today: register.reads.today() };
+    expect(listingOf(entryOf(register, no), rules)?.values.publicTitleDe).toBe("Übersetzung");
+    await runRounds(register);
+    await expectConsistent(running, register, no);
+  });
+
+  test("is void once something else stands in it, and is asked about anew", async () => {
+    const no = await usedEntry(register);
+    await release(register, no);
+    await runRounds(register);
+    await edit(register, no, { publicTitleDe: "Neuer Titel" });
+    expect(await confirm(register, no)).toEqual({ ok: false, problem: "releaseChanged" });
+    await release(register, no);
+    await runRounds(register, register);
+    expect(asked(running, no)).toBe(2);
+    expect(await confirm(register, no, 1)).toEqual({ ok: false, problem: "releaseChanged" });
+    expect(await confirm(register, no, 2)).toMatchObject({ ok: true });
+  });
+
+  test("is sent back with a reason, and kept back with one", async () => {
+    const { commands } = register;
+    const no = await usedEntry(register);
+    await release(register, no);
+    const owner = acting("owner-1");
+    const input = { release: 1, reason: "Der Titel stimmt nicht." };
+    expect(await commands.sendBackPublication(no, { ...input, reason: " " }, owner)).toEqual({
+      ok: false,
+      problem: "reasonMissing",
+    });
+    expect(await commands.sendBackPublication(no, input, owner)).toMatchObject({ ok: true });
+    expect(entryOf(register, no).publication?.sentBack?.reason).toBe(input.reason);
+    const other = { reason: "other", note: "" } as const;
+    expect(await commands.withholdPublication(no, other, coordinator())).toEqual({
+      ok: false,
+      problem: "withheldNoteMissing",
+    });
+    await commands.withholdPublication(no, { reason: "security", note: "" }, coordinator());
+    expect(stateOf(register, no)).toBe("withheld");
+    await commands.reopenPublication(no, coordinator());
+    expect(stateOf(register, no)).toBe("undecided");
+  });
+
+  test("is withdrawn, and nothing of it is left to see", async () => {
+    const no = await usedEntry(register);
+    await release(register, no);
+    await confirm(register, no);
+    const reason = { reason: "Falsche Angaben" };
+    expect(await register.commands.withdrawPublication(no, reason, coordinator())).toMatchObject({
+      ok: true,
+    });
+    const { publication, values } = entryOf(register, no);
+    expect(values.lastReleasedSnapshot).toBeUndefined();
+    expect(publication).toMatchObject({
+      firstAt: expect.anything(),
+      withdrawnAt: expect.anything(),
+    });
+  });
+
+  test("is released by one who looked at it as it is, and not by its own coordinator or owner", async () => {
+    const no = await usedEntry(register);
+    const stale = { eTag: '"old"', fields: [], deliberate: false };
+    const { releasePublication } = register.commands;
+    expect(await releasePublication(no, stale, coordinator())).toEqual({
+      ok: false,
+      problem: "changedMeanwhile",
+    });
+    expect(await releasePublication(no, stale, acting("owner-1"))).toEqual({
+      ok: false,
+      problem: "forbidden",
+    });
+    expect(await confirm(register, no)).toEqual({ ok: false, problem: "releaseChanged" });
+    expect(
+      await register.commands.confirmPublication(no, { release: 1 }, acting("employee")),
+    ).toEqual({ ok: false, problem: "forbidden" });
+  });
+
+  test("is put back where somebody edits it in SharePoint", async () => {
+    const no = await usedEntry(register);
+    await release(register, no);
+    await confirm(register, no);
+    const before = entryOf(register, no).values.lastReleasedSnapshot;
+    const { id } = await entryItem(running, no);
+    await editByHand(running, "entries", id, {
+      LastReleasedSnapshot: '[{"field":"purpose","value":"X"}]',
+    });
+    await runRounds(register, register);
+    expect(entryOf(register, no).values.lastReleasedSnapshot).toBe(before);
+  });
+
+  test("is asked about again while it waits, in working hours", async () => {
+    const no = await usedEntry(register);
+    await release(register, no);
+    await runRounds(register);
+    const since = entryOf(register, no).publication?.releasedOn ?? register.reads.today();
+    await running.moveTo(addWorkingDays(since, 4, []));
+    await runRounds(register);
+    expect(asked(running, no)).toBe(1);
+    await running.moveTo(addWorkingDays(since, 5, []));
+    await runRounds(register, register);
+    expect(asked(running, no)).toBe(2);
+    await confirm(register, no);
+    await running.moveTo(addWorkingDays(since, 8, []));
+    await runRounds(register);
+    expect(asked(running, no)).toBe(2);
+  });
+});
+
+/** A release whose process dies at that write while owner and deputy are asked, or while the owner confirms. */
+async function crashWhileAsked(on: TestRegister, write: number, moment: CrashMoment) {
+  const before = await on.another();
+  const no = await usedEntry(before);
+  await release(before, no);
+  await before.stop();
+
+  const graph = crashingGraph(on.send);
+  const dying = await on.another({ send: graph.send, onError: () => {} });
+  graph.crashAt(write, moment);
+  await runRounds(dying).catch(() => undefined);
+  await confirm(dying, no).catch(() => undefined);
+  const crashed = graph.hasCrashed();
+  await dying.stop();
+
+  const next = await on.another();
+  on.advanceRealTime(61_000);
+  await runRounds(next, next, next);
+  await confirm(next, no).catch(() => undefined);
+  expect(stateOf(next, no)).toBe("published");
+  const cards = on.bundles.filter(({ delivery }) => delivery.publication?.no === no);
+  // Whoever dies while a card is on its way cannot know that it arrived.
+  expect(new Set(cards.map(({ delivery }) => delivery.key)).size).toBeLessThanOrEqual(2);
+  expect(cards.length).toBeLessThanOrEqual(3);
+  await next.stop();
+  return crashed;
+}
+
+test.each(CRASH_MOMENTS)(
+  "killed at any write (%s) of asking and confirming: it is public once, and asked once",
+  async (moment) => {
+    expect(await crashAtWrites(crashWhileAsked, moment, 4)).toBeGreaterThan(3);
+  },
+  60_000,
+);

@@ -113,11 +113,7 @@ ${rows
 </table>`;
 }
 
-export function valueText(
-  value: number | null,
-  unit: ComparedFigure["unit"],
-  language: Language,
-): string {
+function valueText(value: number | null, unit: ComparedFigure["unit"], language: Language): string {
   if (value === null) return "–";
   const number = formatNumber(value, language);
   return unit === "percent" ? `${number} %` : number;

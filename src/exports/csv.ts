@@ -18,9 +18,9 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
 
   function line(cells: readonly ExportCell[], kindOf: (at: number) => ColumnKind): void {
     let text = "";
-    for (let at = 0; at < cells.length; at++) {
-      const cell = cellText(cells[at] ?? null, kindOf(at), language);
-      text += at === 0 ? safe(cell) : SEPARATOR + safe(cell);
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cellText(cells[index] ?? null, kindOf(index), language);
+      text += index === 0 ? safe(cell) : SEPARATOR + safe(cell);
     }
     chunk += text + LINE_END;
     if (chunk.length >= CHUNK_LENGTH) give();
@@ -41,10 +41,24 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
   };
 };
 
-/** A small file of texts, in one piece. */
-export function csvText(titles: readonly string[], rows: Iterable<readonly string[]>): string {
-  const lines = [titles, ...rows].map((cells) => cells.map(safe).join(SEPARATOR) + LINE_END);
-  return BYTE_ORDER_MARK + lines.join("");
+/** A file of texts alone, in pieces. */
+export function* csvTexts(
+  titles: readonly string[],
+  rows: Iterable<readonly string[]>,
+): Generator<string> {
+  let chunk = BYTE_ORDER_MARK + textLine(titles);
+  for (const row of rows) {
+    chunk += textLine(row);
+    if (chunk.length >= CHUNK_LENGTH) {
+      yield chunk;
+      chunk = "";
+    }
+  }
+  if (chunk !== "") yield chunk;
+}
+
+function textLine(cells: readonly string[]): string {
+  return cells.map(safe).join(SEPARATOR) + LINE_END;
 }
 
 function cellText(cell: ExportCell, kind: ColumnKind, language: Language): string {

@@ -207,7 +207,7 @@ describe("a list of something else than applications", () => {
 describe("a profile", () => {
   const PATH = "/api/export-profiles";
   const choice = {
-    ...{ kind: "entries", format: "xlsx", columns: ["title"], isShared: false },
+    ...{ kind: "entries", format: "xlsx", columns: ["title"], isShared: false, schedule: null },
     filter: { riskClass: ["limited"] },
   };
 

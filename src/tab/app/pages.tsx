@@ -201,18 +201,18 @@ export const PAGES = {
       return { under: isAdmin(me) ? "settings" : "audit" };
     },
   }),
-  figures: page({
-    address: ADDRESSES.figures,
-    mayOpen: maySeeFigures,
-    render: (asked) => <RarePage page="figures" asked={asked} />,
-    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "audit" }),
-  }),
   publication: page({
     address: ADDRESSES.publication,
     // Whoever is involved in an application reads its own: the register knows who that is.
     mayOpen: everybody,
     render: ({ no }) => <RarePage key={no} page="publication" no={no} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
+  }),
+  figures: page({
+    address: ADDRESSES.figures,
+    mayOpen: maySeeFigures,
+    render: (asked) => <RarePage page="figures" asked={asked} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "audit" }),
   }),
   manage: page({
     address: ADDRESSES.manage,

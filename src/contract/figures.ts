@@ -29,7 +29,6 @@ export const figureEntriesQuerySchema = figuresQuerySchema.extend({
 });
 
 export const FIGURE_FORMATS = ["html", "xlsx"] as const;
-export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 /** POST /api/figures/files: a link to the report to print, or to the figures as a table, which opens for some minutes. */
 export const figureFileInputSchema = figuresQuerySchema.extend({
@@ -69,7 +68,6 @@ const groupSchema = z.object({
   figures: z.array(figureSchema),
   tables: z.array(tableSchema),
 });
-export type FigureGroupView = z.infer<typeof groupSchema>;
 
 const officeSchema = z.object({ id: z.string(), name: z.string() });
 

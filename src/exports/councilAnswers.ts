@@ -13,13 +13,20 @@ export interface CouncilFacts {
   readonly applications: ReadonlyMap<string, ApplicationFacts>;
 }
 
+export interface CouncilAbout {
+  /** Empty where nobody has said what the city is called. */
+  readonly city: string;
+  /** Where everybody reads the public register. */
+  readonly publicPage: string;
+}
+
 /**
  * The answers to what councils ask about the register: how and where it can be seen, which applications are in it, and
  * whether updates are evaluated anew. Plain text, to be pasted into a paper; applications by name, nobody else.
  */
 export function councilAnswers(
   { applications, groups, period }: CouncilFacts,
-  city: string,
+  { city, publicPage }: CouncilAbout,
   language: Language,
 ): string {
   const texts = figureTextsFor(language);
@@ -40,7 +47,7 @@ export function councilAnswers(
   return [
     texts.heading(city, to),
     texts.question1,
-    texts.answer1(counted("published"), counted("productive")),
+    texts.answer1(counted("published"), counted("productive"), publicPage),
     texts.question2,
     texts.answer2(counted("entries"), to),
     ...lists.flatMap(([title, names]) =>

@@ -97,7 +97,7 @@ function tableHtml(table: {
   readonly rows: readonly (readonly string[])[];
 }): string {
   const { caption, head, rows } = table;
-  return `<table>
+  return `<table${head.length > 3 ? ' class="wide"' : ""}>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("")}</tr></thead>
 <tbody>
@@ -113,21 +113,22 @@ ${rows
 </table>`;
 }
 
-export function valueText(
-  value: number | null,
-  unit: ComparedFigure["unit"],
-  language: Language,
-): string {
+function valueText(value: number | null, unit: ComparedFigure["unit"], language: Language): string {
   if (value === null) return "–";
   const number = formatNumber(value, language);
   return unit === "percent" ? `${number} %` : number;
 }
 
 const STYLE = `
+main { max-width: 60rem; }
 table { margin-bottom: 1rem; }
 caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
-td, thead th + th { text-align: end; white-space: nowrap; overflow-wrap: normal; }
-tbody th { font-weight: normal; }
+h2 + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+td, thead th + th { text-align: end; overflow-wrap: normal; }
+tbody th { font-weight: normal; overflow-wrap: break-word; hyphens: auto; min-width: 6rem; }
 thead { display: table-header-group; }
-@media (max-width: 40rem) { td, thead th + th { white-space: normal; } }
+@media (max-width: 40rem) {
+  .wide { display: block; overflow-x: auto; }
+  .wide caption { display: block; }
+}
 `;

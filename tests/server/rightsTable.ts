@@ -301,6 +301,7 @@ export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/schemas/:kind": 404,
   "GET /api/audit/exports/:token": 403,
   "GET /api/documents/:token": 403,
+  "GET /api/figures/files/:token": 403,
   "POST /api/notifications/graph": 400,
   "POST /api/notifications/graph/lifecycle": 400,
 };

@@ -13,6 +13,8 @@ import {
 import type { FieldKey } from "#domain/entry/fields.ts";
 import type { GateSettings } from "#domain/entry/gates.ts";
 import { gatesMissingTo } from "#domain/entry/productiveGates.ts";
+import { listingOf, withheldBy } from "#domain/publication/listing.ts";
+import type { PublicationRules } from "#domain/publication/publicationState.ts";
 import type { Day } from "#domain/time/day.ts";
 import { workingDaysBetween } from "#domain/time/workingDay.ts";
 import {
@@ -20,9 +22,8 @@ import {
   EVALUATION_STATUS,
   type EvaluationStatus,
   type OperationStatus,
-  PUBLICATION_STATUS,
-  type PublicationStatus,
   type RiskClass,
+  type WithheldReason,
 } from "#domain/vocabulary.ts";
 import type { ApplicationAt } from "./registerAt.ts";
 
@@ -42,7 +43,8 @@ export interface ApplicationFacts {
   /** The coordinators have decided about it once, whatever runs now. */
   readonly isEvaluated: boolean;
   readonly hasOwner: boolean;
-  readonly publicationStatus: PublicationStatus;
+  /** Everybody can look it up, or why not; null where it does not belong into the public register. */
+  readonly publication: "listed" | WithheldReason | "undecided" | null;
   readonly outstanding: readonly Outstanding[];
   readonly openConditions: number;
   readonly overdueConditions: number;
@@ -62,7 +64,7 @@ export interface CaseFacts {
   readonly decidedIn: number | null;
 }
 
-export interface FactsRules extends GateSettings {
+export interface FactsRules extends GateSettings, PublicationRules {
   readonly closingDays: readonly string[];
 }
 
@@ -87,8 +89,10 @@ export function applicationFacts(
     evaluationStatus,
     isEvaluated: isEvaluated({ cases, entry }, evaluationStatus),
     hasOwner: ownerOf(entry) !== undefined,
-    publicationStatus:
-      PUBLICATION_STATUS.find((one) => one === entry.values.publicationStatus) ?? "notIntended",
+    publication:
+      listingOf(entry, { ...rules, today: day }) === undefined
+        ? (withheldBy(entry, { ...rules, today: day }) ?? null)
+        : "listed",
     outstanding: operationStatus === "retired" ? [] : outstandingOf({ cases, entry }, day, rules),
     openConditions: conditions.length,
     overdueConditions: conditions.filter((one) =>

@@ -71,27 +71,29 @@ export interface ReportGroup {
   })[];
 }
 
-/** Every figure of a period beside that of the period before. */
-export function reportGroups(now: FigureFacts, before: FigureFacts): readonly ReportGroup[] {
-  return FIGURE_GROUPS.map((key) => {
-    const { figures, title } = GROUPS[key];
-    const then = valuesByKey(figures(before));
-    const compared = (one: Figure): ComparedFigure => ({
-      ...one,
-      // What had no row then was none, where things are counted.
-      before: then.get(one.key) ?? (one.unit === "count" ? 0 : null),
-    });
-    const made = figures(now);
-    return {
-      key,
-      title,
-      figures: made.figures.map(compared),
-      tables: made.tables.map((table) => ({
-        ...table,
-        rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(compared) })),
-      })),
-    };
+/** The figures of a group for a period beside those of the period before. */
+export function reportGroup(
+  key: FigureGroupKey,
+  now: FigureFacts,
+  before: FigureFacts,
+): ReportGroup {
+  const { figures, title } = GROUPS[key];
+  const then = valuesByKey(figures(before));
+  const compared = (one: Figure): ComparedFigure => ({
+    ...one,
+    // What had no row then was none, where things are counted.
+    before: then.get(one.key) ?? (one.unit === "count" ? 0 : null),
   });
+  const made = figures(now);
+  return {
+    key,
+    title,
+    figures: made.figures.map(compared),
+    tables: made.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(compared) })),
+    })),
+  };
 }
 
 function valuesByKey({ figures, tables }: GroupFigures): ReadonlyMap<string, number | null> {

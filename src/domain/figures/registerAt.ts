@@ -32,5 +32,3 @@ export interface RegisterEvents {
     readonly step: SuspensionStep;
   }[];
 }
-
-export const NO_EVENTS: RegisterEvents = { created: [], retired: [], answers: [], suspensions: [] };

@@ -5,7 +5,7 @@ import {
   applicationFacts,
   type FactsRules,
 } from "#domain/figures/applicationFacts.ts";
-import { type ReportGroup, reportGroups } from "#domain/figures/figureGroups.ts";
+import { FIGURE_GROUPS, type ReportGroup, reportGroup } from "#domain/figures/figureGroups.ts";
 import { byOffice } from "#domain/figures/offices.ts";
 import { type Period, periodBefore } from "#domain/figures/period.ts";
 import type { ApplicationAt, RegisterEvents } from "#domain/figures/registerAt.ts";
@@ -83,8 +83,8 @@ export function createFigureReports(
         look.looked = looked;
       },
     );
-    const { closingDays, highRiskGates, lawChoices } = settings();
-    const rules = { closingDays, highRiskGates, lawChoices };
+    const { closingDays, highRiskGates, lawChoices, publication } = settings();
+    const rules = { closingDays, highRiskGates, lawChoices, pilots: publication.pilots };
     look.facts = {
       ...{ events, unreadable, madeAt },
       atEnd: await factsOf(atEnd, period.to, rules),
@@ -119,7 +119,7 @@ export function createFigureReports(
       const name = `${key} ${facts.madeAt} ${office ?? ""}`;
       const known = reports.get(name);
       if (known !== undefined) return { state: "done", report: known };
-      const report = reportOf(facts, period, office);
+      const report = await reportOf(facts, period, office);
       reports.set(name, report);
       return { state: "done", report };
     },
@@ -130,7 +130,11 @@ function factsOf(applications: readonly ApplicationAt[], day: Day, rules: FactsR
   return findInTurns(applications, (one) => [applicationFacts(one, day, rules)]);
 }
 
-function reportOf(facts: Facts, period: Period, officeId: string | null): FigureReport {
+async function reportOf(
+  facts: Facts,
+  period: Period,
+  officeId: string | null,
+): Promise<FigureReport> {
   const offices = byOffice(facts.atEnd).flatMap(({ id, name }) =>
     id === "" ? [] : [{ id, name }],
   );
@@ -140,16 +144,20 @@ function reportOf(facts: Facts, period: Period, officeId: string | null): Figure
   const isWholeCity = officeId === null;
   const theirs = (applications: readonly ApplicationFacts[]) =>
     isWholeCity ? facts.events : eventsOf(facts.events, new Set(applications.map(({ no }) => no)));
+  const now = { period, applications: atEnd, events: theirs(atEnd), isWholeCity };
+  const before = {
+    ...{ period: periodBefore(period), isWholeCity },
+    ...{ applications: atStart, events: theirs(atStart) },
+  };
+  // Each looks at every application several times.
+  const groups = await findInTurns(FIGURE_GROUPS, (key) => [reportGroup(key, now, before)]);
   return {
     period,
     office: isWholeCity
       ? null
       : (offices.find(({ id }) => id === officeId) ?? { id: officeId, name: officeId }),
     offices,
-    groups: reportGroups(
-      { period, applications: atEnd, events: theirs(atEnd), isWholeCity },
-      { period: periodBefore(period), applications: atStart, events: theirs(atStart), isWholeCity },
-    ),
+    groups,
     applications: new Map(atEnd.map((one) => [one.no, one])),
     unreadable: facts.unreadable,
     madeAt: facts.madeAt,

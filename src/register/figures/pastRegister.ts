@@ -34,8 +34,7 @@ interface Held {
 }
 
 /**
- * Looks through the whole event list once. What memory holds is fixed at the beginning: what is written meanwhile does not
- * count.
+ * Looks through the whole event list once, after it has noted what memory holds: what is written meanwhile does not count.
  */
 export async function readPastRegister(
   list: Pick<SharePointList, "readAll">,
@@ -44,10 +43,7 @@ export async function readPastRegister(
   /** Told how many events were looked at; may throw to end the look. */
   onLooked: (looked: number) => void,
 ): Promise<PastRegister> {
-  const held: Held = {
-    entries: new Map([...memory.entries()].map((one) => [entryChain(one.no), one])),
-    cases: new Map([...memory.cases()].map((one) => [caseRecordType.chainOfKey(one.key), one])),
-  };
+  const held = await heldIn(memory);
   const before = periodBefore(period);
   const past = createPastRecords(
     [period.to, before.to],
@@ -78,6 +74,21 @@ export async function readPastRegister(
     events: happened.found((chain) => held.cases.get(chain)?.due ?? null),
     unreadable: unreadable + atEnd.unreadable,
   };
+}
+
+/** Each as it stands when it is reached; whatever is written to it afterwards is not taken back. */
+async function heldIn(memory: {
+  entries(): Iterable<Entry>;
+  cases(): Iterable<EvaluationCase>;
+}): Promise<Held> {
+  const entries = new Map<string, Entry>();
+  const cases = new Map<string, EvaluationCase>();
+  await visitInTurns(memory.entries(), (one) => void entries.set(entryChain(one.no), one));
+  await visitInTurns(
+    memory.cases(),
+    (one) => void cases.set(caseRecordType.chainOfKey(one.key), one),
+  );
+  return { entries, cases };
 }
 
 async function registerOn({ cases, entries }: Held, past: PastRecords, day: Day) {

@@ -42,6 +42,8 @@ export function figureRoutes(options: {
   readonly linkKeys: AcceptedKeys;
   readonly realNow: () => number;
   readonly demo: boolean;
+  /** Where everybody reaches this service. */
+  readonly publicUrl: string;
 }): Router {
   const { demo, limits, linkKeys, realNow } = options;
   const { exports, figureReports, reads } = options.register;
@@ -54,6 +56,11 @@ export function figureRoutes(options: {
     await limits.spend(budget, viewer.person.id);
     return viewer;
   }
+
+  const cityNow = () => ({
+    city: reads.settings().city,
+    publicPage: `${options.publicUrl}/public/`,
+  });
 
   function checkPeriod({ from, to }: FiguresQuery): void {
     const problem = periodProblem({ from, to }, reads.today());
@@ -71,7 +78,7 @@ export function figureRoutes(options: {
     const body: Figures =
       found.state === "running"
         ? found
-        : { state: "done", report: figureReportView(found.report, reads.settings()) };
+        : { state: "done", report: figureReportView(found.report, cityNow()) };
     response.json(body);
   });
 

@@ -123,6 +123,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     figureRoutes({
       register,
+      publicUrl: parts.publicUrl,
       identify,
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),

@@ -6,18 +6,14 @@ import {
 } from "#contract/figures.ts";
 import { type ComparedFigure, figuresIn } from "#domain/figures/figureGroups.ts";
 import { periodBefore } from "#domain/figures/period.ts";
-import type { Settings } from "#domain/settings/settings.ts";
-import { councilAnswers } from "#exports/councilAnswers.ts";
+import { type CouncilAbout, councilAnswers } from "#exports/councilAnswers.ts";
 import type { FigureReport } from "#register/figures/figureReports.ts";
 
 /** A report as the page gets it: which applications are behind a figure is asked for apart. */
-export function figureReportView(
-  report: FigureReport,
-  { city }: Pick<Settings, "city">,
-): FigureReportView {
+export function figureReportView(report: FigureReport, about: CouncilAbout): FigureReportView {
   const { groups, madeAt, office, offices, period, unreadable } = report;
   return {
-    ...{ city, ...period, before: periodBefore(period), office, unreadable, madeAt },
+    ...{ city: about.city, ...period, before: periodBefore(period), office, unreadable, madeAt },
     offices: [...offices],
     groups: groups.map(({ figures, key, tables, title }) => ({
       ...{ key, title, figures: figures.map(figureView) },
@@ -29,7 +25,7 @@ export function figureReportView(
     })),
     answers:
       office === null
-        ? { de: councilAnswers(report, city, "de"), en: councilAnswers(report, city, "en") }
+        ? { de: councilAnswers(report, about, "de"), en: councilAnswers(report, about, "en") }
         : null,
   };
 }

@@ -36,7 +36,14 @@ export const useFigureTableStyles = makeStyles({
   /** In a table of many columns, which scrolls. */
   roomy: { minWidth: "8rem" },
   value: { minWidth: "2.5rem" },
-  chart: { width: "100%", minWidth: 0, overflowX: "auto" },
+  chart: {
+    boxSizing: "border-box",
+    width: "100%",
+    minWidth: 0,
+    overflowX: "auto",
+    // The number stands behind the longest bar.
+    paddingInlineEnd: tokens.spacingHorizontalXXXL,
+  },
   number: { textAlign: "end" },
   cell: {
     textAlign: "end",

@@ -20,13 +20,13 @@ export const exportsFigures = {
       : `${n} Ereignisse oder Vorgänge sind nicht mehr lesbar und fehlen in den Zahlen.`,
   madeAt: (at: string) => `Aus dem Protokoll berechnet am ${at}.`,
   heading: (city: string, to: string) =>
-    `KI-Register${city === "" ? "" : ` der ${city}`} – Stand: ${to}`,
+    `${city === "" ? "" : `${city}: `}KI-Register, Stand: ${to}`,
   question1: "1. Wie und wo kann das KI-Register eingesehen werden?",
-  answer1: (published: number, productive: number) =>
+  answer1: (published: number, productive: number, page: string) =>
     `Das KI-Register wird in der Stadtverwaltung geführt und steht dort allen Beschäftigten in Microsoft Teams offen. ${
       published === 0
-        ? "Öffentlich ist bisher keine der Anwendungen im Einsatz."
-        : `Öffentlich einsehbar sind ${published} von ${productive} Anwendungen im Einsatz (ohne Pilotbetrieb).`
+        ? `Unter ${page} steht das öffentliche KI-Register; bisher ist dort keine der Anwendungen im Einsatz veröffentlicht.`
+        : `Öffentlich einsehbar sind unter ${page} ${published} von ${productive} Anwendungen im Einsatz (ohne Pilotbetrieb).`
     }`,
   question2: "2. Welche KI-Anwendungen sind eingetragen?",
   answer2: (entries: number, to: string) =>

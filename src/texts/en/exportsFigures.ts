@@ -20,13 +20,13 @@ export const exportsFigures: typeof german = {
       ? "1 event or case can no longer be read and is missing in the figures."
       : `${n} events or cases can no longer be read and are missing in the figures.`,
   madeAt: (at) => `Computed from the log on ${at}.`,
-  heading: (city, to) => `AI register${city === "" ? "" : ` of ${city}`} – as of ${to}`,
+  heading: (city, to) => `${city === "" ? "" : `${city}: `}AI register, as of ${to}`,
   question1: "1. How and where can the AI register be seen?",
-  answer1: (published, productive) =>
+  answer1: (published, productive, page) =>
     `The AI register is kept within the city administration, where all staff can open it in Microsoft Teams. ${
       published === 0
-        ? "None of the applications in productive use is public yet."
-        : `Of ${productive} applications in productive use (pilots apart), everybody can look up ${published}.`
+        ? `The public AI register is at ${page}; none of the applications in productive use is published there yet.`
+        : `Of ${productive} applications in productive use (pilots apart), everybody can look up ${published} at ${page}.`
     }`,
   question2: "2. Which AI applications are in it?",
   answer2: (entries, to) =>

@@ -1,12 +1,12 @@
 import { countOf, type FigureFacts, type GroupFigures, share } from "#domain/figures/figure.ts";
-import { PUBLICATION_STATUS, publicationStatusLabels } from "#domain/vocabulary.ts";
+import { WITHHELD_REASONS, withheldReasonLabels } from "#domain/vocabulary.ts";
 
 const COUNT = { de: "Anzahl", en: "Number" };
 
 /** How many of the productive applications everybody can look up (workflow §10). */
 export function publication({ applications }: FigureFacts): GroupFigures {
   const productive = applications.filter(({ operationStatus }) => operationStatus === "productive");
-  const published = productive.filter(({ publicationStatus }) => publicationStatus === "published");
+  const published = productive.filter(({ publication: of }) => of === "listed");
   return {
     figures: [
       countOf(
@@ -30,23 +30,24 @@ export function publication({ applications }: FigureFacts): GroupFigures {
     ],
     tables: [
       {
-        key: "byPublication",
-        title: { de: "Im Einsatz nach Veröffentlichung", en: "In productive use by publication" },
-        rowHead: { de: "Veröffentlichung", en: "Publication" },
+        key: "withheld",
+        title: {
+          de: "Im Einsatz und nicht veröffentlicht",
+          en: "In productive use and not published",
+        },
+        rowHead: { de: "Begründung", en: "Reason" },
         columns: [COUNT],
-        rows: PUBLICATION_STATUS.map((status) => ({
-          key: status,
-          label: publicationStatusLabels[status],
+        rows: REASONS.map((reason) => ({
+          key: reason,
+          label: reason === "undecided" ? UNDECIDED : withheldReasonLabels[reason],
           figures: [
-            countOf(
-              `byPublication/${status}`,
-              COUNT,
-              productive,
-              (one) => one.publicationStatus === status,
-            ),
+            countOf(`withheld/${reason}`, COUNT, productive, (one) => one.publication === reason),
           ],
         })),
       },
     ],
   };
 }
+
+const REASONS = [...WITHHELD_REASONS, "undecided"] as const;
+const UNDECIDED = { de: "Noch nicht entschieden", en: "Not decided yet" };

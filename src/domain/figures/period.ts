@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, partsOf } from "#domain/time/day.ts";
+import { addDays, addMonths, type Day, dayOf, daysBetween, partsOf } from "#domain/time/day.ts";
 
 /** The days a report is about, both included; the state it shows is that at the end of the last one. */
 export interface Period {
@@ -18,9 +18,19 @@ export function periodProblem({ from, to }: Period, today: Day): PeriodProblem |
   return daysBetween(from, to) > LONGEST_DAYS ? "tooLong" : undefined;
 }
 
-/** As long, and ending the day before. */
+/** As long, and ending the day before: whole months are compared with as many months, however long they are. */
 export function periodBefore({ from, to }: Period): Period {
-  return { from: addDays(from, -1 - daysBetween(from, to)), to: addDays(from, -1) };
+  const ending = addDays(from, -1);
+  const months = wholeMonths({ from, to });
+  if (months > 0) return { from: addMonths(from, -months), to: ending };
+  return { from: addDays(ending, -daysBetween(from, to)), to: ending };
+}
+
+/** How many calendar months it is; 0 where it is no whole ones. */
+function wholeMonths({ from, to }: Period): number {
+  const [first, next] = [partsOf(from), partsOf(addDays(to, 1))];
+  const isWhole = first.dayOfMonth === 1 && next.dayOfMonth === 1;
+  return isWhole ? (next.year - first.year) * 12 + next.month - first.month : 0;
 }
 
 export function isWithin(day: Day | null, { from, to }: Period): boolean {

@@ -15,9 +15,13 @@ describe("the last period of the calendar that is over", () => {
   });
 });
 
-test("the period before is as long and ends the day before", () => {
+test("the period before is as long and ends the day before; whole months have as many before them", () => {
   const leapMarch = { from: day("2028-03-01"), to: day("2028-03-31") };
-  expect(periodBefore(leapMarch)).toEqual({ from: "2028-01-30", to: "2028-02-29" });
+  expect(periodBefore(leapMarch)).toEqual({ from: "2028-02-01", to: "2028-02-29" });
+  const quarter = { from: day("2026-01-01"), to: day("2026-03-31") };
+  expect(periodBefore(quarter)).toEqual({ from: "2025-10-01", to: "2025-12-31" });
+  const weeks = { from: day("2026-03-02"), to: day("2026-03-15") };
+  expect(periodBefore(weeks)).toEqual({ from: "2026-02-16", to: "2026-03-01" });
   const oneDay = { from: day("2026-11-23"), to: day("2026-11-23") };
   expect(periodBefore(oneDay)).toEqual({ from: "2026-11-22", to: "2026-11-22" });
 });

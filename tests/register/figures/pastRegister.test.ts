@@ -229,7 +229,7 @@ test("a past day shows every figure as it was then, by hand", async () => {
   expect(past.unreadable).toBe(0);
   const rules = { ...DEFAULT_GATE_SETTINGS, closingDays: [], pilots: false };
   const before = periodBefore(PERIOD);
-  expect(before).toEqual({ from: "2026-03-31", to: "2026-06-30" });
+  expect(before).toEqual({ from: "2026-04-01", to: "2026-06-30" });
   const facts = {
     ...{ period: PERIOD, events: past.events, isWholeCity: true },
     applications: past.atEnd.map((one) => applicationFacts(one, PERIOD.to, rules)),

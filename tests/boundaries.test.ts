@@ -79,7 +79,12 @@ const planted: [folder: string, source: string, message: string][] = [
   [
     "src/register/audit",
     'import "#register/cases/x.ts";',
-    "audit verifies what store and memory hold",
+    "audit and figures read what store and memory hold",
+  ],
+  [
+    "src/register/figures",
+    'import "#register/cases/x.ts";',
+    "audit and figures read what store and memory hold",
   ],
   ["src/register/cases", 'import "#teams/x.ts";', "register takes delivery as a parameter"],
   ["src/teams", 'import "#sharepoint/list.ts";', "teams knows the register's commands"],

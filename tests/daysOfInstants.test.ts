@@ -16,12 +16,12 @@ const OTHER_WAYS: readonly (readonly [what: string, pattern: RegExp])[] = [
 /** The one way, and the one place where instants become German texts. */
 const THE_WAY = ["src/domain/time/berlinDay.ts", "src/texts/format.ts"];
 
-/** Takes a local text out of the source of another. */
-const TAKES_OUT = "src/tab/withoutDebugLog.ts";
+/** Takes a local text out of the source of another; writes a moment as MS-DOS has it. */
+const OTHERS = ["src/tab/withoutDebugLog.ts", "src/exports/sheet/zip.ts"];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = globSync("src/**/*.{ts,tsx}", { cwd: root }).filter(
-  (file) => !file.startsWith("src/local/") && ![...THE_WAY, TAKES_OUT].includes(file),
+  (file) => !file.startsWith("src/local/") && ![...THE_WAY, ...OTHERS].includes(file),
 );
 
 function otherWaysIn(source: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS } from "#domain/exports/exportProfile.ts";
+import { EXPORT_SCHEDULES } from "#domain/exports/exportSchedule.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { registerViewFilterSchema } from "./export.ts";
 
@@ -9,6 +10,7 @@ export const PROFILE_PATHS = { all: "/export-profiles", one: "/export-profiles/:
 const choice = {
   name: z.string().trim().min(1).max(TEXT_LIMITS.profileName),
   isShared: z.boolean(),
+  schedule: z.enum(EXPORT_SCHEDULES).nullable(),
   kind: z.enum(LIST_KINDS),
   format: z.enum(LIST_FORMATS),
   columns: z.array(z.string().max(64)).max(200).nullable(),

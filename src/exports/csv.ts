@@ -18,9 +18,9 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
 
   function line(cells: readonly ExportCell[], kindOf: (at: number) => ColumnKind): void {
     let text = "";
-    for (let at = 0; at < cells.length; at++) {
-      const cell = cellText(cells[at] ?? null, kindOf(at), language);
-      text += at === 0 ? safe(cell) : SEPARATOR + safe(cell);
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cellText(cells[index] ?? null, kindOf(index), language);
+      text += index === 0 ? safe(cell) : SEPARATOR + safe(cell);
     }
     chunk += text + LINE_END;
     if (chunk.length >= CHUNK_LENGTH) give();
@@ -41,10 +41,14 @@ export const writeCsv: WriteTable = ({ columns, language }, emit) => {
   };
 };
 
-/** A small file of texts, in one piece. */
-export function csvText(titles: readonly string[], rows: Iterable<readonly string[]>): string {
-  const lines = [titles, ...rows].map((cells) => cells.map(safe).join(SEPARATOR) + LINE_END);
-  return BYTE_ORDER_MARK + lines.join("");
+/** A file of texts, line by line, each made when it is read. */
+export function* csvLines(
+  titles: readonly string[],
+  rows: Iterable<readonly string[]>,
+): Generator<string> {
+  const line = (cells: readonly string[]) => cells.map(safe).join(SEPARATOR) + LINE_END;
+  yield BYTE_ORDER_MARK + line(titles);
+  for (const cells of rows) yield line(cells);
 }
 
 function cellText(cell: ExportCell, kind: ColumnKind, language: Language): string {

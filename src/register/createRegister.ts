@@ -10,6 +10,8 @@ import { createEntrySearch } from "#register/entries/entrySearch.ts";
 import { createHints, type Hints } from "#register/entries/hints.ts";
 import { createExportProfiles, type ExportProfiles } from "#register/exports/exportProfiles.ts";
 import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
+import type { FileScheduled } from "#register/exports/scheduledExports.ts";
+import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -76,7 +78,11 @@ export interface RunningRegister extends Register {
    * Loads the lists, or what has changed since the snapshot, and starts the rounds, which send by this messenger. To be
    * called again where it failed.
    */
-  start(messenger: { readonly deliver: Deliver }): Promise<void>;
+  start(messenger: {
+    readonly deliver: Deliver;
+    /** Without it nothing is put into the library by itself. */
+    readonly file?: FileScheduled;
+  }): Promise<void>;
   /** Resolves when the lists are loaded; rejects when the register stops before. */
   loaded(): Promise<void>;
   /** Lets the running round end, for a short while; then ends every request. */
@@ -93,6 +99,7 @@ export interface RunningRegister extends Register {
   readonly eventPages: EventPages;
   readonly campaigns: Campaigns;
   readonly lawChanges: LawChanges;
+  readonly figureReports: FigureReports;
   readonly hints: Hints;
   readonly exports: ExportRequests;
   readonly exportProfiles: ExportProfiles;
@@ -163,10 +170,11 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),
-    async start({ deliver }) {
+    figureReports: createFigureReports(lists.list("events"), context),
+    async start({ deliver, file }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {
-        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems);
+        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems, file);
         const snapshots = createSnapshots({
           dir: options.snapshotDir,
           sources: snapshotSources({ ...memory, lists: site.paths() }),

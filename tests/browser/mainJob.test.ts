@@ -202,6 +202,7 @@ test("a coordinator exports the current view by a profile as XLSX, and as CSV", 
   const profile = dialog.getByRole("combobox", { name: german.exportProfiles.profile });
   await profile.waitFor();
   await dialog.getByRole("button", { name: german.exportProfiles.remove("Ausschuss") }).waitFor();
+  expect(await teams.axe("tab")).toEqual([]);
   await dialog.getByRole("radio", { name: /Aktuelle Ansicht/ }).check();
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load(new Uint8Array(await download()).buffer);

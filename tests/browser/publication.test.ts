@@ -16,7 +16,7 @@ test("what was released stays public while it changes, until its owner confirms 
 }) => {
   const { page, tab } = teams;
   await teams.as("coordinator-1", { sub: "manage" });
-  await tab.getByRole("link", { name: "Veröffentlichung" }).press("Enter");
+  await tab.getByRole("link", { name: /^Veröffentlichung/ }).press("Enter");
   await tab.getByRole("heading", { name: "Veröffentlicht (2)" }).waitFor();
   expect(await teams.axe("tab")).toEqual([]);
   await tab.getByRole("link", { name: "Digitale Verkehrszählung" }).press("Enter");

@@ -14,8 +14,8 @@ export function anEntry(values: EntryValues = {}, no = "KI-2026-0001"): Entry {
 
 /** The particulars of a file that is about nothing special. */
 export const someAbout: AboutExport = {
-  city: "",
   sheet: "Register",
+  city: "Stadt Beispielhausen",
   createdAt: "2026-11-22T14:04:00.000Z",
   asOf: dayOf(2026, 11, 22),
   role: "coordinator",

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from "#domain/time/day.ts";
 import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people.ts";
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import type { FileScheduled } from "#register/exports/scheduledExports.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Bundle, Delivery } from "#register/messages/delivery.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
@@ -61,6 +62,8 @@ export interface Variation extends MessengerVariation {
   readonly realNow?: () => number;
   readonly snapshotDir?: string;
   readonly onUnreadable?: (error: unknown) => void;
+  /** Puts scheduled exports into a library. */
+  readonly file?: FileScheduled;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
 }
@@ -116,7 +119,10 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
         }),
     });
     registers.push(register);
-    await register.start({ deliver: recordingDeliver(chats, register, variation) });
+    await register.start({
+      deliver: recordingDeliver(chats, register, variation),
+      ...(variation.file === undefined ? {} : { file: variation.file }),
+    });
     return register;
   };
   const register = await another(firstReplica);

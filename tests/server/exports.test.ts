@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { figuresSchema } from "#contract/figures.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { PEOPLE } from "#local/people.ts";
@@ -206,7 +207,7 @@ describe("a list of something else than applications", () => {
 describe("a profile", () => {
   const PATH = "/api/export-profiles";
   const choice = {
-    ...{ kind: "entries", format: "xlsx", columns: ["title"], isShared: false },
+    ...{ kind: "entries", format: "xlsx", columns: ["title"], isShared: false, schedule: null },
     filter: { riskClass: ["limited"] },
   };
 
@@ -454,4 +455,55 @@ describe("many files at once", () => {
     expect(refused?.headers.get("retry-after")).toBe("30");
     expect(await refused?.json()).toEqual({ code: "busy" });
   });
+});
+
+test("the committee report leaves as a page and as a table, for coordinators and auditors, and the log tells it", async () => {
+  const today = running.service.register.reads.today();
+  const period = { from: `${today.slice(0, 4)}-01-01`, to: today };
+  const asked = await running.call(
+    "auditor",
+    "GET",
+    `/api/figures?${new URLSearchParams({ ...period, office: "66" })}`,
+  );
+  const shown = figuresSchema.parse(asked.body);
+  if (shown.state === "running") throw new Error("A few events take no time");
+  const { report } = shown;
+  expect(report).toMatchObject({ office: { name: "Verkehrs- und Tiefbauamt" }, answers: null });
+  const files = { ...period, office: "66", language: "de" };
+  const fileOf = async (format: string) => {
+    const made = await running.call("auditor", "POST", "/api/figures/files", { ...files, format });
+    return download(z.object({ url: z.string() }).parse(made.body).url);
+  };
+  const page = await fileOf("html");
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(text(page.bytes)).toContain("<p>Nur Amt: Verkehrs- und Tiefbauamt</p>");
+  expect(text(page.bytes).match(/<h2 /g)).toHaveLength(9);
+  const cells = cellsOf(workbookParts((await fileOf("xlsx")).bytes), 1);
+  const entries = report.groups[1]?.figures.find(({ key }) => key === "entries");
+  const [row] = [...cells].find(([, { value }]) => value === "Einträge im Register") ?? [""];
+  expect(cells.get(row.replace("B", "E"))).toMatchObject({
+    type: "number",
+    value: String(entries?.value),
+  });
+  const { body } = await running.call("auditor", "GET", "/api/audit/events");
+  const [latest] = z.object({ events: z.array(z.looseObject({})) }).parse(body).events;
+  expect(latest).toMatchObject({ action: "exported", actor: { role: "audit" } });
+  expect(latest?.changes).toMatchObject([
+    { field: "kind", after: "figures" },
+    { field: "format", after: "xlsx" },
+    ...[{ field: "rows" }, { field: "columns" }, { field: "filter" }],
+  ]);
+  const refusals = [
+    { from: period.to, to: period.from },
+    { ...period, to: "2099-01-01" },
+    { ...period, more: "1" },
+  ].map(async (query) => {
+    const { status } = await running.call(
+      "auditor",
+      "GET",
+      `/api/figures?${new URLSearchParams(query)}`,
+    );
+    return status;
+  });
+  expect(await Promise.all(refusals)).toEqual([400, 400, 400]);
 });

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { casesSchema } from "#contract/case.ts";
@@ -297,6 +298,10 @@ describe("the public register", () => {
       .parse(body);
     expect(entries.map(({ id }) => id)).toEqual(["KI-2026-0002", "KI-2026-0003"]);
     expect(counts.published).toBe(2);
+    const { checksum, entries: all } = z
+      .looseObject({ checksum: z.string(), entries: z.array(z.unknown()) })
+      .parse(body);
+    expect(checksum).toBe(`sha256-${hash("sha256", JSON.stringify(all))}`);
   });
 
   const open = (path: string, init: RequestInit = {}) =>

@@ -69,6 +69,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     body: { outcome: { kind: "answered", answer: "Danke" } },
   },
   "GET /api/deadlines": read(),
+  "GET /api/figures": { may: [...COORDINATORS, "auditor"], status: 400 },
+  "POST /api/figures/files": { may: [...COORDINATORS, "auditor"], status: 400 },
+  "GET /api/figures/entries": { may: [...COORDINATORS, "auditor"], status: 400 },
   "GET /api/settings": read(AUDITING),
   "GET /api/settings/people": read(AUDITING),
   "PATCH /api/settings": { may: ["admin"], status: 400, body: { values: { fourEyes: 1 } } },
@@ -298,6 +301,7 @@ export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/schemas/:kind": 404,
   "GET /api/audit/exports/:token": 403,
   "GET /api/documents/:token": 403,
+  "GET /api/figures/files/:token": 403,
   "POST /api/notifications/graph": 400,
   "POST /api/notifications/graph/lifecycle": 400,
 };

@@ -4,8 +4,8 @@ import type { Bilingual } from "#domain/bilingual.ts";
 export const LIST_KINDS = ["entries", "cases", "conditions", "duties"] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
-/** Everything that leaves the register as a file; the log is what auditors take. */
-export const EXPORT_KINDS = [...LIST_KINDS, "campaign", "law", "log"] as const;
+/** Everything that leaves the register as a file; the log is what auditors take, the figures both. */
+export const EXPORT_KINDS = [...LIST_KINDS, "campaign", "law", "figures", "log"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const exportKindLabels: Readonly<Record<ExportKind, Bilingual>> = {
@@ -15,8 +15,9 @@ export const exportKindLabels: Readonly<Record<ExportKind, Bilingual>> = {
   duties: { de: "Pflichten", en: "Duties" },
   campaign: { de: "Ergebnisse einer Sammelanfrage", en: "Results of a campaign" },
   law: { de: "Folgen einer Rechtsänderung", en: "Effects of a change of law" },
+  figures: { de: "Auswertung", en: "Committee report" },
   log: { de: "Protokoll", en: "Log" },
 };
 
-export const EXPORT_FORMATS = ["xlsx", "csv", "json", "jsonl"] as const;
+export const EXPORT_FORMATS = ["xlsx", "csv", "json", "jsonl", "html"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -2,6 +2,7 @@ import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { Person } from "#domain/people/person.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
 import type { ListKind } from "./exportKind.ts";
+import type { ExportSchedule } from "./exportSchedule.ts";
 
 /** So many of a person, and so many shared ones, find room in a list. */
 export const PROFILES_MAX = 30;
@@ -23,6 +24,8 @@ export interface ExportProfile extends ExportChoice {
   readonly id: string;
   readonly name: string;
   readonly isShared: boolean;
+  /** How often it is put into the library by itself; a person's own profile never is. */
+  readonly schedule: ExportSchedule | null;
   readonly by: Person;
   /** Counted from 1: whoever saves names the one they looked at. */
   readonly revision: number;

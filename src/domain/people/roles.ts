@@ -38,6 +38,11 @@ export function mayExport(viewer: Viewer): boolean {
   return isCoordinator(viewer);
 }
 
+/** The figures of the committee report, and the applications behind each (workflow §10). */
+export function maySeeFigures(viewer: Viewer): boolean {
+  return readsEverything(viewer);
+}
+
 /** What the events hold, internal notes included, leaves the register in the hands of audit alone. */
 export function mayExportEvents(viewer: Viewer): boolean {
   return viewer.roles.includes("Auditor");

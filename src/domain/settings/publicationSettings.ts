@@ -96,8 +96,8 @@ export const publicationSettings: { readonly [One in Key]: SettingRow<SettingVal
     kind: { kind: "lines" },
     label: { de: "MaKI-Blatt: Werte", en: "MaKI sheet: values" },
     help: {
-      de: "Ein Wert je Zeile: Feld.Wert=Wort, zum Beispiel operationStatus.productive=produktiv. Was fehlt, steht mit unserem Wort da.",
-      en: "One value a line: field.value=word, as operationStatus.productive=produktiv. What is missing stands there in our word.",
+      de: "Ein Wert je Zeile: Feld.Wert=Wort, links so, wie es im JSON des öffentlichen Registers heißt. Was fehlt, steht mit unserem Wort da.",
+      en: "One value a line: field.value=word, on the left as the JSON of the public register calls it. What is missing stands there in our word.",
     },
     parse: parseLines((line) => isMakiSource(makiPair(line)?.[0].split(".")[0] ?? "")),
     initial: () => MAKI_VALUES,

@@ -7,7 +7,7 @@ const THEME = "http://publications.europa.eu/resource/authority/data-theme/GOVE"
  * The catalogue record of DCAT-AP.de for the register, as JSON-LD: publisher, exactly one contributor, contact with e-mail or
  * URL (K01), licence (K31), format (K32), theme (K30). Undefined until the city has set contributor and contact.
  */
-export function dcatRecord(register: PublicRegister): string | undefined {
+export function dcatRecord(register: PublicRegister): readonly string[] | undefined {
   const { asOf, city, url } = register;
   if (city.contributor === "" || city.contact === "") return undefined;
   const texts = PUBLIC_TEXTS.de;
@@ -24,7 +24,7 @@ export function dcatRecord(register: PublicRegister): string | undefined {
     "dct:format": { "@id": `${FILE_TYPE}${type}` },
     "dcat:mediaType": { "@id": `http://www.iana.org/assignments/media-types/${media}` },
   });
-  return JSON.stringify(
+  const record = JSON.stringify(
     {
       "@context": {
         dcat: "http://www.w3.org/ns/dcat#",
@@ -64,4 +64,5 @@ export function dcatRecord(register: PublicRegister): string | undefined {
     null,
     2,
   );
+  return [record];
 }

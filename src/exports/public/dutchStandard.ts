@@ -35,12 +35,12 @@ const THEMES: Readonly<Record<string, string>> = {
 const NOT_GIVEN = "Nicht veröffentlicht.";
 
 /** The applications by the Dutch publication standard 1.0.0: texts in German, cut where the standard ends. */
-export function dutchStandard(register: PublicRegister): string {
-  return JSON.stringify(
-    register.listings.map((listing) => algorithm(listing, register)),
-    null,
-    2,
-  );
+export function* dutchStandard(register: PublicRegister): Generator<string> {
+  yield "[";
+  for (const [index, listing] of register.listings.entries()) {
+    yield `${index === 0 ? "" : ","}\n${JSON.stringify(algorithm(listing, register), null, 2)}`;
+  }
+  yield "\n]\n";
 }
 
 function algorithm(listing: Listing, register: PublicRegister) {

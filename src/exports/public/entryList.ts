@@ -4,7 +4,7 @@ import type { Language } from "#texts/language.ts";
 import { escaped, germanMark, summaryIn, textOf, titleIn } from "./publicRegister.ts";
 
 /** The applications, each with its title, what it is and its facts in a line. */
-export function entryList(
+export function* entryList(
   listings: readonly Listing[],
   {
     empty,
@@ -17,19 +17,23 @@ export function entryList(
     /** Before the addresses; empty on the register's own pages. */
     readonly url: string;
   },
-): string {
-  if (listings.length === 0) return `<p>${escaped(empty)}</p>`;
-  const items = listings.map((listing) => {
+): Generator<string> {
+  if (listings.length === 0) {
+    yield `<p>${escaped(empty)}</p>`;
+    return;
+  }
+  yield '<ul class="entries">\n';
+  for (const listing of listings) {
     const facts = [
       textOf(listing, "orgUnitName"),
       classIn(listing, language),
       operationStatusLabels[listing.status][language],
     ].filter((fact) => fact !== "");
-    return `<li><h3${germanMark(language, textOf(listing, "publicTitleEn") !== "")}><a href="${escaped(url)}/public/entries/${encodeURIComponent(listing.no)}?lang=${language}">${escaped(titleIn(listing, language))}</a></h3>
+    yield `<li><h3${germanMark(language, textOf(listing, "publicTitleEn") !== "")}><a href="${escaped(url)}/public/entries/${encodeURIComponent(listing.no)}?lang=${language}">${escaped(titleIn(listing, language))}</a></h3>
 <p${germanMark(language, textOf(listing, "publicSummaryEn") !== "")}>${escaped(summaryIn(listing, language))}</p>
-<p>${escaped(facts.join(" · "))}</p></li>`;
-  });
-  return `<ul class="entries">\n${items.join("\n")}\n</ul>`;
+<p>${escaped(facts.join(" · "))}</p></li>\n`;
+  }
+  yield "</ul>";
 }
 
 function classIn(listing: Listing, language: Language): string {

@@ -4,6 +4,7 @@ import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { operationStatusLabels, RISK_CLASSES, riskClassLabels } from "#domain/vocabulary.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
+import { isLink, linked } from "./linked.ts";
 import { publicPage } from "./publicPage.ts";
 import {
   escaped,
@@ -122,15 +123,4 @@ function itemHtml(item: unknown): string | undefined {
   } = Object.fromEntries(Object.entries(item).map(([key, part]) => [key, String(part)]));
   const name = escaped([no, title].filter((part) => part !== "").join(" ") || url);
   return isLink(url) ? `<a href="${escaped(url)}" rel="noreferrer">${name}</a>` : name;
-}
-
-const MAIL = /^[^\s@<>"]+@[^\s@<>"]+$/;
-
-function linked(text: string): string {
-  if (isLink(text)) return `<a href="${escaped(text)}" rel="noreferrer">${escaped(text)}</a>`;
-  return MAIL.test(text) ? `<a href="mailto:${escaped(text)}">${escaped(text)}</a>` : escaped(text);
-}
-
-function isLink(text: string): boolean {
-  return /^https:\/\/\S+$/.test(text);
 }

@@ -35,10 +35,13 @@ export interface PublicQuery {
 const ON_PAGE = 50;
 
 /** The overview: search, filters, what was found, the files, and how many are kept back. */
-export function listPage(register: PublicRegister, query: PublicQuery): string {
+export function listPage(
+  register: PublicRegister,
+  query: PublicQuery,
+  found: readonly Listing[],
+): string {
   const { language } = query;
   const texts = PUBLIC_TEXTS[language];
-  const found = register.listings.filter((listing) => isFound(listing, query));
   const pages = Math.max(1, Math.ceil(found.length / ON_PAGE));
   const page = Math.min(Math.max(1, query.page), pages);
   const shown = found.slice((page - 1) * ON_PAGE, page * ON_PAGE);
@@ -46,7 +49,7 @@ export function listPage(register: PublicRegister, query: PublicQuery): string {
 <p>${escaped(texts.lead(publisherOf(register, language)))}</p>
 ${searchForm(register, query)}
 <h2>${texts.found(found.length)}</h2>
-${entryList(shown, { language, empty: emptyText(register, language), url: "" })}
+${[...entryList(shown, { language, empty: emptyText(register, language), url: "" })].join("")}
 ${pages > 1 ? pageLinks(query, page, pages) : ""}
 ${withheldPart(register, language)}
 ${filesPart(register, language)}`;
@@ -63,7 +66,8 @@ function emptyText({ listings }: PublicRegister, language: Language): string {
   return listings.length === 0 ? texts.empty : texts.nothing;
 }
 
-function isFound(listing: Listing, query: PublicQuery): boolean {
+/** Whether it is what somebody looks for; there may be many listings, so whoever asks about all does so in turns. */
+export function isFound(listing: Listing, query: PublicQuery): boolean {
   if (query.office !== "" && textOf(listing, "orgUnitName") !== query.office) return false;
   if (query.riskClass !== "" && textOf(listing, "riskClass") !== query.riskClass) return false;
   if (query.status !== "" && listing.status !== query.status) return false;

@@ -1,22 +1,21 @@
 import type { Listing } from "#domain/publication/listing.ts";
 import { isMakiSource, type MakiSource, makiPair } from "#domain/publication/makiSheet.ts";
 import { publicFieldOf } from "#domain/publication/publishedFields.ts";
-import { csvText } from "#exports/csv.ts";
-import { type PublicRegister, publisherOf, valueText } from "./publicRegister.ts";
+import { csvLines } from "#exports/csv.ts";
+import { eachOf, type PublicRegister, publisherOf, valueText } from "./publicRegister.ts";
 
 /** Headings, order and words as the city has set them: one row an application, for the form of the federal marketplace. */
-export function makiSheet(register: PublicRegister): string {
+export function makiSheet(register: PublicRegister): Iterable<string> {
   const { makiColumns, makiValues } = register.city;
   const words = new Map(makiValues.flatMap((line) => pairIn(line)));
   const columns = makiColumns.flatMap((line) =>
     pairIn(line).flatMap(([key, title]) => (isMakiSource(key) ? [{ key, title }] : [])),
   );
-  const rows = register.listings.map((listing) =>
-    columns.map(({ key }) => cellOf(key, listing, { register, words })),
-  );
-  return csvText(
+  return csvLines(
     columns.map(({ title }) => title),
-    rows,
+    eachOf(register.listings, (listing) =>
+      columns.map(({ key }) => cellOf(key, listing, { register, words })),
+    ),
   );
 }
 

@@ -14,8 +14,8 @@ interface PublicFile {
   /** Below `/public/`; an address that was given out never changes. */
   readonly path: string;
   readonly type: string;
-  /** Undefined where the city has not set what the file needs. */
-  readonly make: (register: PublicRegister, language: Language) => string | undefined;
+  /** In pieces, which are made while they are read; undefined where the city has not set what the file needs. */
+  readonly make: (register: PublicRegister, language: Language) => Iterable<string> | undefined;
 }
 
 export const PUBLIC_FILES: Readonly<Record<PublicFormat, PublicFile>> = {

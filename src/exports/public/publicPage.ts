@@ -1,12 +1,7 @@
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
-import {
-  entriesText,
-  escaped,
-  PUBLIC_TEXTS,
-  type PublicRegister,
-  publisherOf,
-} from "./publicRegister.ts";
+import { linked } from "./linked.ts";
+import { escaped, PUBLIC_TEXTS, type PublicRegister, publisherOf } from "./publicRegister.ts";
 
 /** A page of the public register. It needs no script; its style is a file beside it. */
 export function publicPage(
@@ -25,7 +20,7 @@ export function publicPage(
   const notes = [
     register.demo ? texts.demo : "",
     texts.asOf(formatDay(register.asOf, language)),
-    texts.checksum(entriesText(register).checksum),
+    texts.checksum(register.checksum),
   ].filter((note) => note !== "");
   return `<!doctype html>
 <html lang="${language}">
@@ -47,10 +42,17 @@ ${page.body}
 </main>
 <footer>
 ${notes.map((note) => `<p>${escaped(note)}</p>`).join("\n")}
+${contactLine(register, language)}
 </footer>
 </body>
 </html>
 `;
+}
+
+/** Whom to ask about the register, and to tell of a barrier on its pages (Directive (EU) 2016/2102, Art. 7). */
+function contactLine({ city }: PublicRegister, language: Language): string {
+  if (city.contact === "") return "";
+  return `<p>${PUBLIC_TEXTS[language].ask} ${linked(city.contact)}</p>`;
 }
 
 /** What is not published, or not there at all: nobody learns which. */

@@ -28,8 +28,8 @@ export interface PublicRegister {
   readonly url: string;
   /** The data are invented. */
   readonly demo: boolean;
-  /** SHA-256 of a text, in hexadecimal digits. */
-  readonly sha256: (text: string) => string;
+  /** Of the listings as `register.json` has them: `sha256-` and hexadecimal digits. */
+  readonly checksum: string;
 }
 
 export const PUBLIC_TEXTS = { de: german, en: english } as const;
@@ -152,22 +152,26 @@ export function countsOf({ listings, withheld }: PublicRegister) {
   };
 }
 
-interface EntriesText {
-  readonly text: string;
-  readonly checksum: string;
+/** Rows that are made while they are read. */
+export function eachOf<Row>(
+  listings: readonly Listing[],
+  rowOf: (listing: Listing) => Row,
+): Iterable<Row> {
+  return {
+    *[Symbol.iterator]() {
+      for (const listing of listings) yield rowOf(listing);
+    },
+  };
 }
 
-/** Every page names the checksum; a register never changes, another state is another one. */
-const textIn = new WeakMap<PublicRegister, EntriesText>();
-
-/** The listings as the text of `entries` in `register.json`, and its checksum. */
-export function entriesText(register: PublicRegister): EntriesText {
-  const known = textIn.get(register);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(register.listings.map((one) => listingJson(one, register.url)));
-  const made = { text, checksum: `sha256-${register.sha256(text)}` };
-  textIn.set(register, made);
-  return made;
+/** The listings as the text of `entries` in `register.json`, piece by piece: there may be many. */
+export function* entriesPieces(listings: readonly Listing[], url: string): Generator<string> {
+  yield "[";
+  for (const [index, listing] of listings.entries()) {
+    const text = JSON.stringify(listingJson(listing, url));
+    yield index === 0 ? text : `,${text}`;
+  }
+  yield "]";
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
+import type { Listing } from "#domain/publication/listing.ts";
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import { operationStatusLabels } from "#domain/vocabulary.ts";
-import { csvText } from "#exports/csv.ts";
+import { csvLines } from "#exports/csv.ts";
 import type { Language } from "#texts/language.ts";
 import {
+  eachOf,
   entryUrl,
   PUBLIC_TEXTS,
   type PublicRegister,
@@ -12,7 +14,7 @@ import {
 } from "./publicRegister.ts";
 
 /** One row an application, as German Excel opens it; closed lists by key and by word, an address and the day of each row. */
-export function registerCsv(register: PublicRegister, language: Language): string {
+export function registerCsv(register: PublicRegister, language: Language): Iterable<string> {
   const texts = PUBLIC_TEXTS[language];
   const titles = [
     ...[texts.id, texts.address, texts.publisher, texts.asOfColumn],
@@ -20,7 +22,7 @@ export function registerCsv(register: PublicRegister, language: Language): strin
     ...[texts.suspendedSince, texts.endedOn],
     ...PUBLIC_FIELDS.map(({ label }) => label[language]),
   ];
-  const rows = register.listings.map((listing) => [
+  const rowOf = (listing: Listing) => [
     listing.no,
     entryUrl(register.url, listing.no),
     publisherOf(register, language),
@@ -31,6 +33,6 @@ export function registerCsv(register: PublicRegister, language: Language): strin
     listing.suspendedSince ?? "",
     listing.endedOn ?? "",
     ...PUBLIC_FIELDS.map((field) => valueText(field, listing, language)),
-  ]);
-  return csvText(titles, rows);
+  ];
+  return csvLines(titles, eachOf(register.listings, rowOf));
 }

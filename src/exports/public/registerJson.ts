@@ -1,10 +1,9 @@
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
-import { countsOf, entriesText, PUBLIC_SCHEMA, type PublicRegister } from "./publicRegister.ts";
+import { countsOf, entriesPieces, PUBLIC_SCHEMA, type PublicRegister } from "./publicRegister.ts";
 
 /** The whole public register for machines. */
-export function registerJson(register: PublicRegister): string {
-  const { asOf, city, demo, url } = register;
-  const { checksum, text } = entriesText(register);
+export function* registerJson(register: PublicRegister): Generator<string> {
+  const { asOf, checksum, city, demo, listings, url } = register;
   const head = {
     $schema: `${url}/public/schema/register-2.json`,
     schema: PUBLIC_SCHEMA,
@@ -16,5 +15,7 @@ export function registerJson(register: PublicRegister): string {
     counts: countsOf(register),
     fields: PUBLIC_FIELDS.map(({ key, kind, label }) => ({ key, kind, label })),
   };
-  return `${JSON.stringify(head).slice(0, -1)},"entries":${text}}`;
+  yield `${JSON.stringify(head).slice(0, -1)},"entries":`;
+  yield* entriesPieces(listings, url);
+  yield "}";
 }

@@ -13,8 +13,8 @@ const LABEL = {
 } as const;
 
 /** The JSON Schema of `register.json`, made from the same table as the file. */
-export function registerSchema({ url }: PublicRegister): string {
-  return JSON.stringify(schema(url), null, 2);
+export function registerSchema({ url }: PublicRegister): readonly string[] {
+  return [JSON.stringify(schema(url), null, 2)];
 }
 
 function schema(url: string) {

@@ -8,7 +8,9 @@ const CELL_LENGTH = 32_767;
 const SPECIAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF&<>"]|_(?=x[0-9A-Fa-f]{4}_)/g;
-const HAS_SPECIAL = new RegExp(SPECIAL.source);
+/** One class of characters is looked through fastest; an underscore is only perhaps special. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
+const HAS_SPECIAL = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF&<>"_]/;
 const MARKUP: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

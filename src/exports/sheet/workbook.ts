@@ -112,14 +112,14 @@ function createSheet(
     if (rows === MOST_ROWS) throw new RangeError("A sheet holds at most 1,048,576 rows");
     rows++;
     let xml = `<row r="${rows}">`;
-    for (let at = 0; at < letters.length; at++) {
-      const cell = cells[at];
+    for (let column = 0; column < letters.length; column++) {
+      const cell = cells[column];
       if (cell === null || cell === undefined) continue;
-      const reference = `${letters[at]}${rows}`;
+      const reference = `${letters[column]}${rows}`;
       if (typeof cell === "number") xml += numberXml(cell, reference);
       else {
         const text = typeof cell === "string" ? cell : JSON.stringify(cell);
-        xml += write[at]?.(text, reference) ?? "";
+        xml += write[column]?.(text, reference) ?? "";
       }
     }
     part.write(`${xml}</row>`);

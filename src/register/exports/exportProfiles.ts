@@ -9,6 +9,7 @@ import {
   LIST_FORMATS,
   mayUseProfile,
 } from "#domain/exports/exportProfile.ts";
+import { EXPORT_SCHEDULES, type ExportSchedule } from "#domain/exports/exportSchedule.ts";
 import type { ProfileProblem } from "#domain/exports/profileProblem.ts";
 import { personOf } from "#domain/people/person.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
@@ -34,6 +35,7 @@ const filter: z.ZodType<RegisterFilter> = z.object({
 const rowSchema = z.object({
   name: z.string(),
   isShared: z.boolean(),
+  schedule: z.enum(EXPORT_SCHEDULES).nullable(),
   by: personSchema,
   revision: z.int(),
   kind: z.enum(LIST_KINDS),
@@ -45,6 +47,7 @@ const rowSchema = z.object({
 export interface SavedChoice extends ExportChoice {
   readonly name: string;
   readonly isShared: boolean;
+  readonly schedule: ExportSchedule | null;
   /** The one that was looked at; 0 where there is none yet. */
   readonly revision: number;
 }
@@ -63,13 +66,9 @@ export interface ExportProfiles {
 export function createExportProfiles({ keyValues }: Pick<Context, "keyValues">): ExportProfiles {
   const keyOf = (id: string) => `${KIND}/${id.toLowerCase()}`;
 
-  function stored(): readonly ExportProfile[] {
-    return [...keyValues.ofKind(KIND)].flatMap((row) => readProfile(row) ?? []);
-  }
-
   return {
     all: (viewer) =>
-      stored()
+      profilesIn(keyValues)
         .filter((profile) => mayUseProfile(profile, viewer))
         .toSorted((a, b) => compareTexts(a.name, b.name)),
     async save(id, { revision, ...saved }, viewer) {
@@ -78,14 +77,17 @@ export function createExportProfiles({ keyValues }: Pick<Context, "keyValues">):
       const there = readProfile(row);
       if (there !== undefined && !mayUseProfile(there, viewer)) return err("notFound");
       const by = there?.by ?? personOf(viewer.person);
-      const profile = { ...saved, id: id.toLowerCase(), by, revision: revision + 1 };
+      // What one person alone may see is put nowhere where others read.
+      const schedule = saved.isShared ? saved.schedule : null;
+      const profile = { ...saved, schedule, id: id.toLowerCase(), by, revision: revision + 1 };
       // Sent twice: the first answer was lost.
       if (there !== undefined && isSame(there, profile)) {
         return ok(there);
       }
       if ((there?.revision ?? 0) !== revision) return err("changedMeanwhile");
       const isNew = there === undefined || there.isShared !== profile.isShared;
-      if (isNew && !hasRoomForProfile(stored(), profile)) return err("tooManyProfiles");
+      if (isNew && !hasRoomForProfile(profilesIn(keyValues), profile))
+        return err("tooManyProfiles");
       const { id: _inKey, ...value } = inOrder(profile);
       const written =
         row === undefined
@@ -105,6 +107,13 @@ export function createExportProfiles({ keyValues }: Pick<Context, "keyValues">):
   };
 }
 
+/** All profiles, as memory holds them. */
+export function profilesIn(
+  keyValues: Pick<Context["keyValues"], "ofKind">,
+): readonly ExportProfile[] {
+  return [...keyValues.ofKind(KIND)].flatMap((row) => readProfile(row) ?? []);
+}
+
 /** Undefined where there is none, or where it was broken by hand. */
 function readProfile(row: StoredValue | undefined): ExportProfile | undefined {
   const parsed = rowSchema.safeParse(row?.value);
@@ -121,6 +130,6 @@ function recordOf({ by, filter: of, ...rest }: ExportProfile): JsonRecord {
 }
 
 function inOrder(profile: ExportProfile): ExportProfile {
-  const { by, columns, filter: of, format, id, isShared, kind, name, revision } = profile;
-  return { id, name, isShared, by, revision, kind, format, columns, filter: of };
+  const { by, columns, filter: of, format, id, isShared, kind, name, revision, schedule } = profile;
+  return { id, name, isShared, schedule, by, revision, kind, format, columns, filter: of };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { ExportFacts } from "#domain/exports/exportFacts.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { ActorRole } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { personSchema } from "#register/store/personSchema.ts";
@@ -30,8 +31,11 @@ export interface ExportRequests {
   add(input: object, by: Person, expires: number): Promise<ExportRequest>;
   /** Undefined where there is none, where it has expired or was given up. */
   find(id: string): Promise<ExportRequest | undefined>;
-  /** To be called before anything of the file is given away; says it once, whoever makes the file again. */
-  record(request: ExportRequest, facts: Omit<ExportFacts, "id">): Promise<void>;
+  /**
+   * To be called before anything of the file is given away; says it once, whoever makes the file again. Without a role
+   * it is that of those who alone may export such a thing.
+   */
+  record(request: ExportRequest, facts: Omit<ExportFacts, "id">, role?: ActorRole): Promise<void>;
   /** The file was put into the library: that is told each time. */
   recordSaved(request: ExportRequest, facts: Omit<ExportFacts, "id">): Promise<void>;
   giveUp(request: ExportRequest): Promise<void>;
@@ -49,8 +53,9 @@ export function createExportRequests(context: Context): ExportRequests {
   async function say(
     { by, id }: Pick<ExportRequest, "by" | "id">,
     facts: Omit<ExportFacts, "id">,
+    role: ActorRole = facts.kind === "log" ? "audit" : "coordinator",
   ): Promise<void> {
-    const actor = { ...by, role: facts.kind === "log" ? "audit" : "coordinator" } as const;
+    const actor = { ...by, role };
     await recordExport(context, { ...facts, id }, { actor, channel: "tab" });
   }
 
@@ -68,15 +73,15 @@ export function createExportRequests(context: Context): ExportRequests {
       const { by, expires, input } = row.data;
       return { id, by, expires, input };
     },
-    async record({ by, id }, facts) {
+    async record({ by, id }, facts, role) {
       const stored = await found(id);
       const row = rowSchema.parse(stored?.value);
       if (stored === undefined || row.isRecorded) return;
-      await say({ by, id }, facts);
+      await say({ by, id }, facts, role);
       // Whoever made the same file at the same moment has written the same.
       await keyValues.replace(stored, { ...row, isRecorded: true });
     },
-    recordSaved: say,
+    recordSaved: (request, facts) => say(request, facts),
     async giveUp({ id }) {
       const stored = await found(id);
       if (stored !== undefined) await keyValues.remove(stored);

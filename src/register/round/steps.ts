@@ -1,4 +1,5 @@
 import { causeSteps } from "#register/cases/causes/causes.ts";
+import type { FileScheduled } from "#register/exports/scheduledExports.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Step } from "#register/memory/step.ts";
 import type { Sending } from "#register/messages/dueIndex.ts";
@@ -7,6 +8,7 @@ import { announceReplica } from "./replicas.ts";
 import { checkAccounts } from "./steps/checkAccounts.ts";
 import { deriveEntries } from "./steps/deriveEntries.ts";
 import { endReviewPeriods } from "./steps/endReviewPeriods.ts";
+import { fileScheduled } from "./steps/fileScheduled.ts";
 import { followHandovers } from "./steps/followHandovers.ts";
 import { forgetAbsences } from "./steps/forgetAbsences.ts";
 import { forgetExports } from "./steps/forgetExports.ts";
@@ -25,6 +27,7 @@ export function roundSteps(
   context: Context,
   sending: Sending,
   problems: Pick<ItemProblems, "report" | "clear">,
+  file: FileScheduled | undefined,
 ): readonly Step[] {
   return [
     announceReplica(context),
@@ -45,7 +48,8 @@ export function roundSteps(
     startDeadlines(context),
     deriveEntries(context),
     sendMessages(context, sending),
-    // Last: nothing waits for a directory that does not answer.
+    // Last: nothing waits for a directory or a library that does not answer.
     checkAccounts(context),
+    ...(file === undefined ? [] : [fileScheduled(context, file)]),
   ];
 }

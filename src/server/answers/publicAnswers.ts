@@ -1,9 +1,9 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { type Listing, listingOf, withdrawalOf, withheldBy } from "#domain/publication/listing.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import { WITHHELD_REASONS } from "#domain/vocabulary.ts";
-import type { PublicRegister } from "#exports/public/publicRegister.ts";
+import { entriesPieces, type PublicRegister } from "#exports/public/publicRegister.ts";
 import { createFollowing, everyEntry } from "#register/memory/following.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { visitInTurns } from "#register/store/turns.ts";
@@ -29,7 +29,7 @@ export function createPublicAnswers(
 ): PublicAnswers {
   const list = createSyncedList();
   const parts = new Map<EntryNo, PublicPart>();
-  let known: { readonly tag: string; readonly register: PublicRegister } | undefined;
+  let known: { readonly tag: string; readonly register: Promise<PublicRegister> } | undefined;
   let pilots: boolean | undefined;
 
   /** Entries that are to be looked at again: something in them is not recorded yet. */
@@ -70,24 +70,29 @@ export function createPublicAnswers(
     list.commit();
   });
 
-  function registerNow(): PublicRegister {
-    const inOrder = [...parts]
-      .map(([no, part]) => ({ key: sortKeyOf(no), no, part }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
-    const count = (reason: string) => inOrder.filter(({ part }) => part.withheld === reason).length;
+  /** From what was public at the call: meanwhile others have their turns. */
+  async function registerNow(): Promise<PublicRegister> {
+    const held: { readonly key: string; readonly no: EntryNo; readonly part: PublicPart }[] = [];
+    await visitInTurns([...parts], ([no, part]) => held.push({ key: sortKeyOf(no), no, part }));
+    held.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const listings: Listing[] = [];
+    const withdrawn: { readonly no: string; readonly at: string }[] = [];
+    const counts = new Map<string, number>();
+    await visitInTurns(held, ({ no, part: { listing, withdrawnAt, withheld } }) => {
+      if (listing !== undefined) listings.push(listing);
+      if (withdrawnAt !== undefined) withdrawn.push({ no, at: withdrawnAt });
+      if (withheld !== undefined) counts.set(withheld, (counts.get(withheld) ?? 0) + 1);
+    });
+    const sum = createHash("sha256");
+    await visitInTurns(entriesPieces(listings, url), (piece) => sum.update(piece));
     return {
-      listings: inOrder.flatMap(({ part }) => part.listing ?? []),
-      withdrawn: inOrder.flatMap(({ no, part }) =>
-        part.withdrawnAt === undefined ? [] : [{ no, at: part.withdrawnAt }],
-      ),
+      ...{ listings, withdrawn, url, demo },
       withheld: Object.fromEntries(
-        [...WITHHELD_REASONS, "undecided"].map((reason) => [reason, count(reason)]),
+        [...WITHHELD_REASONS, "undecided"].map((reason) => [reason, counts.get(reason) ?? 0]),
       ),
       city: reads.settings().publication,
       asOf: reads.today(),
-      url,
-      demo,
-      sha256: (text) => hash("sha256", text, "hex"),
+      checksum: `sha256-${sum.digest("hex")}`,
     };
   }
 
@@ -101,7 +106,7 @@ export function createPublicAnswers(
       const city = JSON.stringify(reads.settings().publication);
       const tag = `${reads.today()}-${list.cursor()}-${city}`;
       if (known?.tag !== tag) known = { tag, register: registerNow() };
-      return { register: known.register, eTag: tagOf(tag) };
+      return { register: await known.register, eTag: tagOf(tag) };
     },
     listing: (no) => parts.get(no)?.listing,
   };

@@ -8,6 +8,14 @@ import { HttpProblem } from "#server/routes/httpProblem.ts";
 
 export type FileFormat = "xlsx" | "csv" | "json";
 
+export const FILE_TYPES: Readonly<Record<FileFormat, string>> = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+/** Where files stand in the library; who may read it is set there (docs/deployment.md). */
+export const LIBRARY_FOLDER = "KI-Register-Exporte";
+
 /** What a thread is told about the file before the rows come. */
 export interface FileRequest extends FileHead {
   readonly format: FileFormat;

@@ -13,16 +13,21 @@ import { isFieldKey } from "#domain/entry/fields.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { LIST_COLUMNS } from "#domain/exports/listColumns.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
-import { describeFilter } from "#exports/describeFilter.ts";
 import { exportSchema } from "#exports/exportSchema.ts";
 import type { Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { ExportRequest, ExportRequests } from "#register/exports/exportRequests.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { aboutFile } from "#server/files/aboutFile.ts";
 import { createExportedTables } from "#server/files/exportedTable.ts";
 import { createExportFiles } from "#server/files/exportFiles.ts";
 import { type AnyExport, anyExportSchema, filterIn, kindOf } from "#server/files/exportInput.ts";
-import { createFileMaker, type FileFormat, type Watching } from "#server/files/fileMaker.ts";
+import {
+  createFileMaker,
+  FILE_TYPES,
+  LIBRARY_FOLDER,
+  type Watching,
+} from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { readToken, signToken } from "#server/secrets/signedToken.ts";
@@ -32,13 +37,6 @@ import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 const LIFETIME_MS = 5 * 60_000;
-const TYPES: Readonly<Record<FileFormat, string>> = {
-  csv: "text/csv; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-/** Where files stand in the library; who may read it is set there (docs/deployment.md). */
-const LIBRARY_FOLDER = "KI-Register-Exporte";
 /** What an id of a request looks like; nothing else is looked for in the list. */
 const REQUEST_ID = /^[\da-f-]{36}$/;
 
@@ -123,7 +121,7 @@ export function exportRoutes(options: {
     const { format } = input;
     // Named by what it is and by its id: nobody's file takes another one's place, and the same one is put there once.
     const name = `${nameOf(input)}_${asked.id.slice(0, 8)}.${format}`;
-    const saved = await library.put(LIBRARY_FOLDER, name, { bytes, type: TYPES[format] });
+    const saved = await library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
     const facts = { kind: kindOf(input), format, rows, columns, filter: filterIn(input) };
     await exports.recordSaved(asked, { ...facts, place: `${LIBRARY_FOLDER}/${name}` });
     response.status(201).json(saved satisfies SavedExport);
@@ -149,7 +147,7 @@ export function exportRoutes(options: {
       "Referrer-Policy": "no-referrer",
       "Content-Disposition": `attachment; filename="${nameOf(input)}.${format}"`,
     });
-    response.type(TYPES[format]).end(bytes);
+    response.type(FILE_TYPES[format]).end(bytes);
   });
 
   function nameOf(input: AnyExport): string {
@@ -188,29 +186,18 @@ export function exportRoutes(options: {
         columns = table.columns.map(({ key }) => key);
         return table;
       },
-      { about: about(input), format, kind: listKindOf(input), language },
+      {
+        about: aboutFile(input, { ...options, tables }),
+        format,
+        kind: listKindOf(input),
+        language,
+      },
       watching,
     );
     // Nobody has any of it before the log tells of it.
     const filter = filterIn(input);
     await exports.record(asked, { kind, format, rows: made.rows, columns, filter });
     return { ...made, columns };
-  }
-
-  function about(input: AnyExport) {
-    const { language = "de" } = input;
-    const texts = exportTextsFor(language);
-    return {
-      sheet: texts.sheets[kindOf(input)],
-      createdAt: reads.now(),
-      asOf: reads.today(),
-      // Nobody else may.
-      role: "coordinator" as const,
-      filter: describeFilter(tables.filterOf(input), language, reads.settings().orgUnits),
-      personsPurpose: null,
-      city: reads.settings().city,
-      demo: options.demo,
-    };
   }
 
   async function verify(token: string): Promise<ExportRequest> {

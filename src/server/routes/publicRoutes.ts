@@ -5,11 +5,12 @@ import type { Listing } from "#domain/publication/listing.ts";
 import { PUBLIC_FORMATS } from "#domain/publication/publicFormats.ts";
 import { annexSheet } from "#exports/public/annexSheet.ts";
 import { entryPage } from "#exports/public/entryPage.ts";
-import { listPage, type PublicQuery } from "#exports/public/listPage.ts";
+import { isFound, listPage, type PublicQuery } from "#exports/public/listPage.ts";
 import { PUBLIC_FILES } from "#exports/public/publicFiles.ts";
 import { notFoundPage, PUBLIC_STYLE } from "#exports/public/publicPage.ts";
 import type { PublicRegister } from "#exports/public/publicRegister.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import { createPublicAnswers } from "#server/answers/publicAnswers.ts";
 import { type AnswerCache, sendShared, sharedAnswer } from "#server/answers/sharedAnswer.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -56,7 +57,16 @@ export function publicRoutes(options: {
     serve(`/public/${path}`, { type, policy }, ({ language, now }) => make(now, language));
   }
   serve("/public/register.css", { type: "text/css; charset=utf-8" }, () => PUBLIC_STYLE);
-  serve("/public/", PAGE, ({ now, request }) => listPage(now, queryIn(request)), "asked");
+  serve(
+    "/public/",
+    PAGE,
+    async ({ now, request }) => {
+      const query = queryIn(request);
+      const found = await findInTurns(now.listings, (one) => (isFound(one, query) ? [one] : []));
+      return listPage(now, query, found);
+    },
+    "asked",
+  );
   serve(
     "/public/entries/:no/annex-viii-c.json",
     { type: "application/json" },
@@ -81,7 +91,7 @@ export function publicRoutes(options: {
   function serve(
     path: string,
     { policy, type }: { readonly type: string; readonly policy?: string | undefined },
-    make: (asked: Asked) => string | undefined,
+    make: (asked: Asked) => Made | Promise<Made>,
     kept: "kept" | "asked" = "kept",
   ): void {
     router.get(path, async (request, response) => {
@@ -89,9 +99,11 @@ export function publicRoutes(options: {
       const { eTag, register: now } = await published.now();
       const language = languageIn(request);
       const answer = async () => {
-        const made = make({ now, request, response, language });
+        const made = await make({ now, request, response, language });
         if (made === undefined) throw new HttpProblem(404, "notFound");
-        return sharedAnswer([made], eTag);
+        const pieces: string[] = [];
+        await visitInTurns(typeof made === "string" ? [made] : made, (piece) => pieces.push(piece));
+        return sharedAnswer(pieces, eTag);
       };
       const key = `public ${request.path} ${language} ${eTag}`;
       const shared = await (kept === "kept" && isKnown(request)
@@ -111,6 +123,9 @@ export function publicRoutes(options: {
 
   return router;
 }
+
+/** Whole, or in pieces that are made in turns with whatever else the process has to do. */
+type Made = string | Iterable<string> | undefined;
 
 /** What a file or a page is made for. */
 interface Asked {

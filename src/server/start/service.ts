@@ -20,6 +20,7 @@ import { entryRoutes } from "#server/routes/entryRoutes.ts";
 import { eventExportRoutes } from "#server/routes/eventExportRoutes.ts";
 import { exportProfileRoutes } from "#server/routes/exportProfileRoutes.ts";
 import { exportRoutes } from "#server/routes/exportRoutes.ts";
+import { figureRoutes } from "#server/routes/figureRoutes.ts";
 import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
@@ -116,6 +117,18 @@ export function mountService(web: Express, parts: MountedParts): void {
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
+    }),
+  );
+  api.use("/figures", whole);
+  api.use(
+    figureRoutes({
+      register,
+      publicUrl: parts.publicUrl,
+      identify,
+      limits,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
+      realNow: parts.realNow,
+      demo,
     }),
   );
   api.use(heedPatience(parts.patience));

@@ -4,6 +4,7 @@ import { tabLink } from "#contract/tabLink.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
+import { scheduledFiles } from "#server/files/scheduledFiles.ts";
 import { createGraphLifecycle, type GraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { botLimits } from "#server/limits/botLimits.ts";
 import {
@@ -117,13 +118,14 @@ export async function wireService(
   web.use(healthRoutes({ register, readiness }));
   web.use(drain.handler);
   const { idle } = await wireBot(web, wiring, register);
+  const library = createLibrary(send, surroundings.siteId);
   mountService(web, {
     register,
     identify: wireSignIn(wiring, register),
     patience: options.patience ?? PATIENCE,
     limits,
     people,
-    library: createLibrary(send, surroundings.siteId),
+    library,
     onLifecycle: lifecycle.onEvent,
     linkSecrets: surroundings.linkSecrets,
     realNow,
@@ -141,7 +143,10 @@ export async function wireService(
     metrics,
     async load(signal) {
       await openSite(site, cancellable(send, signal), surroundings, log);
-      await register.start({ deliver });
+      await register.start({
+        deliver,
+        file: scheduledFiles({ ...register, library, demo: options.demo }),
+      });
       if (register.health().state === "ready") await site.remember();
       await surroundings.start();
       signal.throwIfAborted();

@@ -1,13 +1,25 @@
 import type { DutyShow } from "#domain/cases/dutyShow.ts";
 import { AccessibilityPage } from "#tab/accessibility/AccessibilityPage.tsx";
+import { CampaignPage } from "#tab/campaigns/CampaignPage.tsx";
+import { CampaignsPage } from "#tab/campaigns/CampaignsPage.tsx";
+import { NewCampaignPage } from "#tab/campaigns/NewCampaignPage.tsx";
 import { DutiesPage } from "#tab/duties/DutiesPage.tsx";
+import { FiguresPage } from "#tab/figures/FiguresPage.tsx";
 import { LawPage } from "#tab/law/LawPage.tsx";
 import { PublicationPage } from "#tab/publication/PublicationPage.tsx";
 import { SettingsPage } from "#tab/settings/SettingsPage.tsx";
 
 type RarePageProps =
   | { readonly page: "accessibility" | "law" | "settings" }
+  | {
+      readonly page: "campaigns";
+      readonly asked: { readonly isNew: boolean; readonly id?: string | null };
+    }
   | { readonly page: "duties"; readonly show: DutyShow | null }
+  | {
+      readonly page: "figures";
+      readonly asked: { readonly from?: string; readonly to?: string; readonly office?: string };
+    }
   | { readonly page: "publication"; readonly no: string | null };
 
 /** What is opened now and then: one part, so that the first view names one file for all of it. */
@@ -15,8 +27,12 @@ export function RarePage(props: RarePageProps) {
   switch (props.page) {
     case "accessibility":
       return <AccessibilityPage />;
+    case "campaigns":
+      return <Campaigns {...props.asked} />;
     case "duties":
       return <DutiesPage show={props.show} />;
+    case "figures":
+      return <FiguresPage asked={props.asked} />;
     case "law":
       return <LawPage />;
     case "publication":
@@ -24,4 +40,9 @@ export function RarePage(props: RarePageProps) {
     case "settings":
       return <SettingsPage />;
   }
+}
+
+function Campaigns({ id = null, isNew }: { readonly isNew: boolean; readonly id?: string | null }) {
+  if (isNew) return <NewCampaignPage />;
+  return id === null ? <CampaignsPage /> : <CampaignPage id={id} />;
 }

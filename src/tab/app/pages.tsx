@@ -1,6 +1,12 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Me } from "#contract/me.ts";
-import { isAdmin, isCoordinator, mayAudit, readsEverything } from "#domain/people/roles.ts";
+import {
+  isAdmin,
+  isCoordinator,
+  mayAudit,
+  maySeeFigures,
+  readsEverything,
+} from "#domain/people/roles.ts";
 import { ADDRESSES, type Address, plainAddress } from "#tab/session/addresses.ts";
 import { hashParts } from "#tab/session/hash.ts";
 import type { Place } from "#tab/session/navigation.ts";
@@ -27,25 +33,12 @@ const DecisionPage = part(
 );
 const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
 const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
-const CampaignsPage = part(
-  "campaigns",
-  async () => (await import("#tab/campaigns/CampaignsPage.tsx")).CampaignsPage,
-);
-const CampaignPage = part(
-  "campaign",
-  async () => (await import("#tab/campaigns/CampaignPage.tsx")).CampaignPage,
-);
-const NewCampaignPage = part(
-  "newCampaign",
-  async () => (await import("#tab/campaigns/NewCampaignPage.tsx")).NewCampaignPage,
-);
+const RarePage = part("rare", async () => (await import("./RarePage.tsx")).RarePage);
 const ManagePage = part(
   "manage",
   async () => (await import("#tab/manage/ManagePage.tsx")).ManagePage,
 );
 const AuditPage = part("audit", async () => (await import("#tab/audit/AuditPage.tsx")).AuditPage);
-
-const RarePage = part("rare", async () => (await import("./RarePage.tsx")).RarePage);
 
 const OfficePage = part(
   "office",
@@ -174,8 +167,7 @@ export const PAGES = {
   campaigns: page({
     address: ADDRESSES.campaigns,
     mayOpen: readsEverything,
-    render: ({ id = null, isNew }) =>
-      isNew ? <NewCampaignPage /> : id === null ? <CampaignsPage /> : <CampaignPage id={id} />,
+    render: (asked) => <RarePage page="campaigns" asked={asked} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "cases" }),
   }),
   audit: page({
@@ -215,6 +207,12 @@ export const PAGES = {
     mayOpen: everybody,
     render: ({ no }) => <RarePage key={no} page="publication" no={no} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
+  }),
+  figures: page({
+    address: ADDRESSES.figures,
+    mayOpen: maySeeFigures,
+    render: (asked) => <RarePage page="figures" asked={asked} />,
+    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "audit" }),
   }),
   manage: page({
     address: ADDRESSES.manage,

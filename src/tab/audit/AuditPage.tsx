@@ -1,5 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { maySeeFigures } from "#domain/people/roles.ts";
+import { ADDRESSES } from "#tab/session/addresses.ts";
 import { queryToEventFilter } from "#tab/session/eventFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     "@media (max-width: 1099px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
+  link: { minHeight: "24px" },
   checks: {
     display: "grid",
     gap: tokens.spacingVerticalL,
@@ -27,7 +30,7 @@ const useStyles = makeStyles({
 /** What happened, and whether the records are sound: for audit, coordination and administration. */
 export function AuditPage({ query }: { readonly query: string }) {
   const styles = useStyles();
-  const { messages } = useSession();
+  const { me, messages } = useSession();
   const filter = useMemo(() => queryToEventFilter(query), [query]);
   return (
     <>
@@ -36,6 +39,11 @@ export function AuditPage({ query }: { readonly query: string }) {
         <div className={styles.checks}>
           <UnreadableItems />
           <ChainVerification />
+          {maySeeFigures(me) && (
+            <Link className={styles.link} href={ADDRESSES.figures.hash({})}>
+              {messages.figures.title}
+            </Link>
+          )}
         </div>
         <EventLog filter={filter} />
       </div>

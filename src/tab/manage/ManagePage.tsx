@@ -1,5 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { isToDecide } from "#domain/publication/publicationState.ts";
+import { publicationListQuery } from "#tab/data/publication.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -19,10 +21,13 @@ export function ManagePage() {
   const styles = useStyles();
   const { data, messages } = useSession();
   const hints = useQuery(startQuery(data)).data?.waiting?.hints ?? 0;
+  const published = useQuery(publicationListQuery(data)).data?.rows ?? [];
+  const toDecide = published.filter(({ state }) => isToDecide(state)).length;
   const {
     audit,
     campaigns,
     dutyCalendar,
+    figures,
     hints: hintTexts,
     lawPage,
     manage: texts,
@@ -42,6 +47,7 @@ export function ManagePage() {
       href: ADDRESSES.campaigns.hash({ isNew: false }),
     },
     { title: texts.exports, lead: texts.exportsLead, href: ADDRESSES.register.hash(everything) },
+    { title: figures.title, lead: figures.linkLead, href: ADDRESSES.figures.hash({}) },
     { title: lawPage.title, lead: lawPage.linkLead, href: ADDRESSES.law.hash({}) },
     {
       title: dutyCalendar.title,
@@ -49,7 +55,7 @@ export function ManagePage() {
       href: ADDRESSES.duties.hash({ show: "all" }),
     },
     {
-      title: publication.title,
+      title: toDecide === 0 ? publication.title : publication.toDecide(toDecide),
       lead: publication.linkLead,
       href: ADDRESSES.publication.hash({}),
     },

@@ -22,6 +22,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXS,
     minHeight: "2rem",
   },
+  first: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    minHeight: "2rem",
+  },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -73,8 +80,8 @@ function ChosenColumns(props: {
   return (
     <>
       <ul className={styles.list} aria-label={texts.chosenColumns}>
-        <li className={styles.row}>
-          <Text className={styles.name}>{nameOf(FIRST)}</Text>
+        <li className={styles.first}>
+          <Text>{nameOf(FIRST)}</Text>
           <Text size={200} className={styles.quiet}>
             {texts.first}
           </Text>

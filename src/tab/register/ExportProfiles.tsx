@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/re
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ExportProfileView, SaveProfileInput } from "#contract/exportProfile.ts";
+import { EXPORT_SCHEDULES, exportScheduleLabels } from "#domain/exports/exportSchedule.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import {
   exportProfilesQuery,
@@ -96,9 +97,10 @@ function SaveProfile(props: {
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
-  const { data, messages } = useSession();
+  const { data, language, messages } = useSession();
   const [name, setName] = useState(props.chosen?.name ?? "");
   const [isShared, setShared] = useState(props.chosen?.isShared ?? false);
+  const [schedule, setSchedule] = useState(props.chosen?.schedule ?? null);
   const [isMissing, setMissing] = useState(false);
   const [newId] = useState(() => crypto.randomUUID());
   const save = useMutation(saveProfileMutation(data));
@@ -111,7 +113,13 @@ function SaveProfile(props: {
     save.mutate(
       {
         ...props.present,
-        ...{ id: same?.id ?? newId, name: wanted, isShared, revision: same?.revision ?? 0 },
+        ...{
+          id: same?.id ?? newId,
+          name: wanted,
+          isShared,
+          schedule,
+          revision: same?.revision ?? 0,
+        },
       },
       { onSuccess: props.onSaved },
     );
@@ -135,6 +143,19 @@ function SaveProfile(props: {
         checked={isShared}
         onChange={(_, { checked }) => setShared(checked === true)}
       />
+      {isShared && (
+        <div className={styles.wide}>
+          <SelectField
+            label={texts.schedule}
+            hint={texts.scheduleHint}
+            keys={EXPORT_SCHEDULES}
+            textOf={(one) => exportScheduleLabels[one][language]}
+            none={texts.noSchedule}
+            value={schedule}
+            onChange={setSchedule}
+          />
+        </div>
+      )}
       {problem !== undefined && <Message intent="error">{problem}</Message>}
       <div className={styles.actions}>
         <Button disabledFocusable={save.isPending} onClick={run}>

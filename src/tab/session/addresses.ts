@@ -130,6 +130,12 @@ export const ADDRESSES = {
     parse: ({ query }) => ({ show: dutyShowIn(query) }),
   } satisfies Address<{ readonly show?: DutyShow | null }, { readonly show: DutyShow | null }>,
 
+  /** The committee report of a period. */
+  figures: {
+    hash: (params) => `#/figures${textsToQuery(params)}`,
+    parse: ({ query }) => textsIn(query, ["from", "to", "office"]),
+  } satisfies Address<{ readonly from?: string; readonly to?: string; readonly office?: string }>,
+
   manage: plainAddress("manage"),
 
   /** What is to be public: all of it, or one application's. */

@@ -17,6 +17,7 @@ export const exports = {
     campaign: "KI-Register_Sammelanfrage",
     law: "KI-Register_Rechtsaenderung",
     log: "KI-Register_Protokoll",
+    figures: "KI-Register_Auswertung",
   },
   /** What the first sheet is called. */
   sheets: {
@@ -27,6 +28,7 @@ export const exports = {
     campaign: "Sammelanfrage",
     law: "Rechtsänderung",
     log: "Protokoll",
+    figures: "Auswertung",
   },
   aboutSheet: "Angaben",
   aboutTitle: "Auszug aus dem KI-Register",

@@ -61,6 +61,7 @@ export const exportsPublic = {
     fragment: "Liste zum Einbetten",
   } satisfies Record<PublicFormat, string>,
   annex: "Angaben nach Anhang VIII Abschnitt C der KI-Verordnung (JSON)",
+  ask: "Fragen zum Register oder zu Barrieren auf dieser Seite:",
   withheld: "Nicht veröffentlicht",
   withheldLead:
     "Von diesen eingesetzten Anwendungen veröffentlicht die Stadt keine Angaben, nur ihre Zahl.",

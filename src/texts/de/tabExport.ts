@@ -65,5 +65,8 @@ export const tabExport = {
     nameMissing: "Bitte geben Sie dem Profil einen Namen.",
     replaces: "Ein Profil mit diesem Namen gibt es schon. Es wird ersetzt.",
     forAll: "Für alle in der KI-Koordination",
+    schedule: "Von selbst in SharePoint ablegen",
+    scheduleHint: "Zu Beginn jeder Woche oder jedes Monats, zum ersten Mal gleich.",
+    noSchedule: "Nie",
   },
 };

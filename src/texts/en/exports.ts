@@ -15,6 +15,7 @@ export const exports: typeof german = {
     campaign: "KI-Register_campaign",
     law: "KI-Register_law",
     log: "KI-Register_log",
+    figures: "AI-register_committee-report",
   },
   sheets: {
     entries: "Register",
@@ -24,6 +25,7 @@ export const exports: typeof german = {
     campaign: "Campaign",
     law: "Change of law",
     log: "Log",
+    figures: "Committee report",
   },
   aboutSheet: "About",
   aboutTitle: "Extract from the AI register",

@@ -57,6 +57,7 @@ export const exportsPublic: typeof german = {
     fragment: "List for embedding",
   },
   annex: "Particulars of Annex VIII section C of the AI Act (JSON)",
+  ask: "Questions about the register or barriers on this page:",
   withheld: "Not published",
   withheldLead:
     "Of these applications in use the city publishes no particulars, only how many there are.",

@@ -13,6 +13,7 @@ import { tabEntry } from "./tabEntry.ts";
 import { tabEntryPage } from "./tabEntryPage.ts";
 import { tabExport } from "./tabExport.ts";
 import { tabFields } from "./tabFields.ts";
+import { tabFigures } from "./tabFigures.ts";
 import { tabFirst } from "./tabFirst.ts";
 import { tabGates } from "./tabGates.ts";
 import { tabHandler } from "./tabHandler.ts";
@@ -41,6 +42,7 @@ export const tab: typeof german = {
   ...tabHints,
   ...tabExport,
   ...tabFields,
+  ...tabFigures,
   ...tabTasks,
   ...cardsAsked,
   ...tabCases,

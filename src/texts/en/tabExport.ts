@@ -62,5 +62,8 @@ export const tabExport: typeof german = {
     nameMissing: "Please give the profile a name.",
     replaces: "There is a profile of this name. It is replaced.",
     forAll: "For all AI coordinators",
+    schedule: "Put into SharePoint by itself",
+    scheduleHint: "At the beginning of each week or month, the first time at once.",
+    noSchedule: "Never",
   },
 };

@@ -10,9 +10,9 @@ import { PUBLIC_FORMATS } from "#domain/publication/publicFormats.ts";
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import { annexSheet } from "#exports/public/annexSheet.ts";
 import { entryPage } from "#exports/public/entryPage.ts";
-import { listPage } from "#exports/public/listPage.ts";
+import { isFound, listPage, type PublicQuery } from "#exports/public/listPage.ts";
 import { PUBLIC_FILES } from "#exports/public/publicFiles.ts";
-import type { PublicRegister } from "#exports/public/publicRegister.ts";
+import { entriesPieces, type PublicRegister } from "#exports/public/publicRegister.ts";
 import { day } from "#tests/domain/builders.ts";
 import { MOMENT, markOf, publishable, published } from "#tests/domain/publication/publishable.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
@@ -36,9 +36,22 @@ function registerOf(...entries: readonly Entry[]): PublicRegister {
     asOf: day("2026-11-24"),
     url: URL_OF,
     demo: false,
-    sha256: (text) => text.length.toString(16).padStart(64, "0"),
+    checksum: `sha256-${"0".repeat(64)}`,
   };
 }
+
+/** A file as a whole text; empty where it is not offered. */
+const made =
+  (make: (typeof PUBLIC_FILES)["json"]["make"]) =>
+  (register: PublicRegister, language: "de" | "en") =>
+    [...(make(register, language) ?? [])].join("");
+
+const pageOf = (register: PublicRegister, asked: PublicQuery) =>
+  listPage(
+    register,
+    asked,
+    register.listings.filter((one) => isFound(one, asked)),
+  );
 
 const query = {
   language: "de",
@@ -59,7 +72,7 @@ function allOutputs(register: PublicRegister): Readonly<Record<string, string>> 
   const files = PUBLIC_FORMATS.flatMap((format) =>
     (["de", "en"] as const).map((language) => [
       `${format} ${language}`,
-      PUBLIC_FILES[format].make(register, language) ?? "",
+      made(PUBLIC_FILES[format].make)(register, language) ?? "",
     ]),
   );
   const pages = register.listings.flatMap((listing) => [
@@ -67,7 +80,7 @@ function allOutputs(register: PublicRegister): Readonly<Record<string, string>> 
     [`page en ${listing.no}`, entryPage(listing, register, "en")],
     [`annex ${listing.no}`, annexSheet(listing, register) ?? ""],
   ]);
-  return Object.fromEntries([...files, ...pages, ["list", listPage(register, query)]]);
+  return Object.fromEntries([...files, ...pages, ["list", pageOf(register, query)]]);
 }
 
 function schemaCheck(schema: object) {
@@ -107,16 +120,19 @@ describe("nothing that was not released is in any file or page", () => {
 describe("register.json", () => {
   test("holds to its own published schema", () => {
     const register = registerOf(highRisk, published(publishable({}, "KI-2026-0008")));
-    const check = schemaCheck(JSON.parse(PUBLIC_FILES.schema.make(register, "de") ?? ""));
-    check(JSON.parse(PUBLIC_FILES.json.make(register, "de") ?? ""));
+    const check = schemaCheck(JSON.parse(made(PUBLIC_FILES.schema.make)(register, "de") ?? ""));
+    check(JSON.parse(made(PUBLIC_FILES.json.make)(register, "de") ?? ""));
     expect(check.errors).toBeNull();
   });
 
   test("counts, and gives the checksum of its entries as they stand there", () => {
     const register = registerOf(highRisk);
-    const read = JSON.parse(PUBLIC_FILES.json.make(register, "de") ?? "");
+    const read = JSON.parse(made(PUBLIC_FILES.json.make)(register, "de") ?? "");
     expect(read.counts).toMatchObject({ published: 1, withheldByReason: { security: 2 } });
-    expect(read.checksum).toBe(`sha256-${register.sha256(JSON.stringify(read.entries))}`);
+    expect(JSON.stringify(read.entries)).toBe(
+      [...entriesPieces(register.listings, register.url)].join(""),
+    );
+    expect(read.checksum).toBe(register.checksum);
     expect(read.entries[0]).toMatchObject({
       id: "KI-2026-0007",
       url: `${URL_OF}/public/entries/KI-2026-0007`,
@@ -131,7 +147,7 @@ describe("register.json", () => {
 
 test("register.csv is what German Excel opens, with nothing that runs", () => {
   const entry = published(publishable({ publicTitleDe: '=1+1;"böse"' }));
-  const text = PUBLIC_FILES.csv.make(registerOf(entry), "de") ?? "";
+  const text = made(PUBLIC_FILES.csv.make)(registerOf(entry), "de") ?? "";
   expect(text.startsWith("\uFEFFKennung;Adresse;")).toBe(true);
   const [head = [], row = []] = parseCsv(text, ";");
   expect(row).toHaveLength(head.length);
@@ -146,7 +162,7 @@ test("register.csv is what German Excel opens, with nothing that runs", () => {
 });
 
 test("the feed names what was published and what was taken out", () => {
-  const text = PUBLIC_FILES.atom.make(registerOf(everything), "de") ?? "";
+  const text = made(PUBLIC_FILES.atom.make)(registerOf(everything), "de") ?? "";
   expect(text).toContain("<updated>2026-11-24T09:00:00.000Z</updated>");
   expect(text).toContain(
     `<at:deleted-entry ref="${URL_OF}/public/entries/KI-2026-0099" when="2026-11-01T08:00:00.000Z"/>`,
@@ -163,7 +179,7 @@ test.skipIf(!existsSync(SCHEMA))(
     const check = schemaCheck(JSON.parse(readFileSync(SCHEMA, "utf8")));
     const long = published(publishable({ publicSummaryDe: "x".repeat(800) }, "KI-2026-0008"), []);
     const rows = JSON.parse(
-      PUBLIC_FILES.dutch.make(registerOf(highRisk, everything, long), "de") ?? "",
+      made(PUBLIC_FILES.dutch.make)(registerOf(highRisk, everything, long), "de") ?? "",
     );
     for (const row of rows) {
       check(row);
@@ -176,7 +192,7 @@ test.skipIf(!existsSync(SCHEMA))(
 
 describe("the catalogue record", () => {
   test("has what the rules of DCAT-AP.de ask for", () => {
-    const record = JSON.parse(PUBLIC_FILES.dcat.make(registerOf(everything), "de") ?? "");
+    const record = JSON.parse(made(PUBLIC_FILES.dcat.make)(registerOf(everything), "de") ?? "");
     for (const key of ["dct:title", "dct:description", "dct:publisher", "dcat:contactPoint"]) {
       expect(record[key]).toBeDefined();
     }
@@ -201,7 +217,7 @@ describe("the catalogue record", () => {
     const register = registerOf(everything);
     const unset = { ...register, city: { ...register.city, contributor: "" } };
     expect(PUBLIC_FILES.dcat.make(unset, "de")).toBeUndefined();
-    expect(listPage(unset, query)).not.toContain("dcat.jsonld");
+    expect(pageOf(unset, query)).not.toContain("dcat.jsonld");
   });
 });
 
@@ -226,7 +242,10 @@ test("the MaKI sheet has the headings and words of the settings, in their order"
     makiColumns: ["operationStatus=Stand", "publicTitleDe=Titel", "vendor=Firma"],
     makiValues: ["operationStatus.productive=läuft"],
   };
-  const [head, row] = parseCsv(PUBLIC_FILES.maki.make({ ...register, city }, "de") ?? "", ";");
+  const [head, row] = parseCsv(
+    made(PUBLIC_FILES.maki.make)({ ...register, city }, "de") ?? "",
+    ";",
+  );
   expect(head).toEqual(["\uFEFFStand", "Titel", "Firma"]);
   expect(row).toEqual(["läuft", markOf("publicTitleDe"), markOf("vendor")]);
 });
@@ -240,7 +259,7 @@ describe("the page for everybody", () => {
     ["a state", { status: "retired" }, 0],
     ["nothing", {}, 2],
   ])("finds by %s", (_, asked, expected) => {
-    const page = listPage(register, { ...query, ...asked });
+    const page = pageOf(register, { ...query, ...asked });
     expect(page.match(/<li><h3/g)?.length ?? 0).toBe(expected);
   });
 
@@ -250,7 +269,14 @@ describe("the page for everybody", () => {
     for (const text of Object.values(allOutputs(registerOf(evil)))) {
       if (text.startsWith("<")) expect(text).not.toContain("<script");
     }
-    expect(listPage(registerOf(evil), { ...query, words })).not.toContain("<script");
+    expect(pageOf(registerOf(evil), { ...query, words })).not.toContain("<script");
+  });
+
+  test("says whom to ask, where the city has said it", () => {
+    const mail = '<a href="mailto:opendata@stadt.example">';
+    expect(pageOf(register, query)).toContain(mail);
+    const unset = { ...register, city: { ...register.city, contact: "" } };
+    expect(pageOf(unset, query)).not.toContain("mailto:opendata");
   });
 
   test("marks German words on an English page", () => {

@@ -1,0 +1,95 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import type { ApplicationFacts } from "./applicationFacts.ts";
+import type { Period } from "./period.ts";
+import type { RegisterEvents } from "./registerAt.ts";
+
+export const FIGURE_UNITS = ["count", "percent", "workingDays"] as const;
+export type FigureUnit = (typeof FIGURE_UNITS)[number];
+
+export interface Figure {
+  /** Unique in the report, and the same in every one. */
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly unit: FigureUnit;
+  /** Null where there is nothing to say: a share of nothing, or a time that too few cases tell. */
+  readonly value: number | null;
+  /** The applications behind it, one as often as it counts. */
+  readonly entries: readonly EntryNo[];
+}
+
+/** Figures by two things; a row is one of the first, a column one of the second. */
+export interface FigureTable {
+  readonly key: string;
+  readonly title: Bilingual;
+  /** What stands at the head of the rows. */
+  readonly rowHead: Bilingual;
+  readonly columns: readonly Bilingual[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: Bilingual;
+    readonly figures: readonly Figure[];
+  }[];
+}
+
+export interface GroupFigures {
+  readonly figures: readonly Figure[];
+  readonly tables: readonly FigureTable[];
+}
+
+/** What figures are made of: applications as they were at the end of the period, and what happened in it. */
+export interface FigureFacts {
+  readonly period: Period;
+  readonly applications: readonly ApplicationFacts[];
+  readonly events: RegisterEvents;
+  /** Not narrowed to an office: times of few cases may be told. */
+  readonly isWholeCity: boolean;
+}
+
+export function count(key: string, label: Bilingual, entries: readonly EntryNo[]): Figure {
+  return { key, label, unit: "count", value: entries.length, entries };
+}
+
+/** Applications that this holds for. */
+export function countOf(
+  key: string,
+  label: Bilingual,
+  applications: readonly ApplicationFacts[],
+  holds: (one: ApplicationFacts) => boolean,
+): Figure {
+  return count(
+    key,
+    label,
+    applications.filter(holds).map(({ no }) => no),
+  );
+}
+
+/** Applications, each as often as this says. */
+export function countTimes(
+  key: string,
+  label: Bilingual,
+  applications: readonly ApplicationFacts[],
+  times: (one: ApplicationFacts) => number,
+): Figure {
+  return count(
+    key,
+    label,
+    applications.flatMap((one) => Array.from({ length: times(one) }, () => one.no)),
+  );
+}
+
+/** A whole number of percent; the list is of all that it is a share of. */
+export function share(key: string, label: Bilingual, part: number, of: readonly EntryNo[]): Figure {
+  const value = of.length === 0 ? null : Math.round((100 * part) / of.length);
+  return { key, label, unit: "percent", value, entries: of };
+}
+
+/** Planned, in use or suspended: it is not over. */
+export function isStanding({ operationStatus }: ApplicationFacts): boolean {
+  return operationStatus !== "retired";
+}
+
+/** In the pilot or in productive use; what is suspended is not used. */
+export function isInUse({ operationStatus }: Pick<ApplicationFacts, "operationStatus">): boolean {
+  return operationStatus === "pilot" || operationStatus === "productive";
+}

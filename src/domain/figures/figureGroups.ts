@@ -1,0 +1,106 @@
+import type { Bilingual } from "#domain/bilingual.ts";
+import { applications } from "#domain/figures/groups/applications.ts";
+import { approvals } from "#domain/figures/groups/approvals.ts";
+import { cases } from "#domain/figures/groups/cases.ts";
+import { decisionTimes } from "#domain/figures/groups/decisionTimes.ts";
+import { notEvaluated } from "#domain/figures/groups/notEvaluated.ts";
+import { outstanding } from "#domain/figures/groups/outstanding.ts";
+import { publication } from "#domain/figures/groups/publication.ts";
+import { suspensions } from "#domain/figures/groups/suspensions.ts";
+import { withoutOwner } from "#domain/figures/groups/withoutOwner.ts";
+import type { Figure, FigureFacts, FigureTable, GroupFigures } from "./figure.ts";
+
+/** The nine groups of the committee report, in its order (workflow §10). */
+export const FIGURE_GROUPS = [
+  "notEvaluated",
+  "applications",
+  "cases",
+  "suspensions",
+  "approvals",
+  "publication",
+  "decisionTimes",
+  "outstanding",
+  "withoutOwner",
+] as const;
+export type FigureGroupKey = (typeof FIGURE_GROUPS)[number];
+
+interface FigureGroup {
+  readonly title: Bilingual;
+  readonly figures: (facts: FigureFacts) => GroupFigures;
+}
+
+const GROUPS: Readonly<Record<FigureGroupKey, FigureGroup>> = {
+  notEvaluated: {
+    title: { de: "Im Einsatz und noch nicht bewertet", en: "In use and not yet evaluated" },
+    figures: notEvaluated,
+  },
+  applications: { title: { de: "Einträge", en: "Entries" }, figures: applications },
+  cases: { title: { de: "Vorgänge und Anfragen", en: "Cases and requests" }, figures: cases },
+  suspensions: { title: { de: "Aussetzungen", en: "Suspensions" }, figures: suspensions },
+  approvals: {
+    title: { de: "Freigaben und Auflagen", en: "Approvals and conditions" },
+    figures: approvals,
+  },
+  publication: { title: { de: "Veröffentlichung", en: "Publication" }, figures: publication },
+  decisionTimes: {
+    title: { de: "Dauer bis zur Entscheidung", en: "Time to a decision" },
+    figures: decisionTimes,
+  },
+  outstanding: { title: { de: "Noch ausstehend", en: "Still outstanding" }, figures: outstanding },
+  withoutOwner: {
+    title: { de: "Ohne Fachverantwortliche", en: "Without owner" },
+    figures: withoutOwner,
+  },
+};
+
+/** A figure beside what it was at the end of the period before; null where there was nothing to say. */
+export interface ComparedFigure extends Figure {
+  readonly before: number | null;
+}
+
+export interface ReportGroup {
+  readonly key: FigureGroupKey;
+  readonly title: Bilingual;
+  readonly figures: readonly ComparedFigure[];
+  readonly tables: readonly (Omit<FigureTable, "rows"> & {
+    readonly rows: readonly {
+      readonly key: string;
+      readonly label: Bilingual;
+      readonly figures: readonly ComparedFigure[];
+    }[];
+  })[];
+}
+
+/** The figures of a group for a period beside those of the period before. */
+export function reportGroup(
+  key: FigureGroupKey,
+  now: FigureFacts,
+  before: FigureFacts,
+): ReportGroup {
+  const { figures, title } = GROUPS[key];
+  const then = valuesByKey(figures(before));
+  const compared = (one: Figure): ComparedFigure => ({
+    ...one,
+    // What had no row then was none, where things are counted.
+    before: then.get(one.key) ?? (one.unit === "count" ? 0 : null),
+  });
+  const made = figures(now);
+  return {
+    key,
+    title,
+    figures: made.figures.map(compared),
+    tables: made.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(compared) })),
+    })),
+  };
+}
+
+function valuesByKey({ figures, tables }: GroupFigures): ReadonlyMap<string, number | null> {
+  const inTables = tables.flatMap(({ rows }) => rows.flatMap((row) => row.figures));
+  return new Map([...figures, ...inTables].map(({ key, value }) => [key, value]));
+}
+
+export function figuresIn({ figures, tables }: ReportGroup): readonly ComparedFigure[] {
+  return [...figures, ...tables.flatMap(({ rows }) => rows.flatMap((row) => row.figures))];
+}

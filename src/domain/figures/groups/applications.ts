@@ -1,0 +1,117 @@
+import type { ApplicationFacts, CaseFacts } from "#domain/figures/applicationFacts.ts";
+import {
+  count,
+  countOf,
+  countTimes,
+  type FigureFacts,
+  type FigureTable,
+  type GroupFigures,
+} from "#domain/figures/figure.ts";
+import { byOffice } from "#domain/figures/offices.ts";
+import { isWithin } from "#domain/figures/period.ts";
+import {
+  OPERATION_STATUS,
+  operationStatusLabels,
+  RISK_CLASSES,
+  riskClassLabels,
+} from "#domain/vocabulary.ts";
+
+/** Applications by class, operation status and office; what came and went in the period (workflow §10). */
+export function applications(facts: FigureFacts): GroupFigures {
+  const { applications: all, events, period } = facts;
+  const inPeriod = (list: typeof events.created) =>
+    list.filter(({ on }) => isWithin(on, period)).map(({ no }) => no);
+  const decided = (isOne: (one: CaseFacts) => boolean) => (one: ApplicationFacts) =>
+    one.cases.filter((each) => !each.isImported && isWithin(each.closedOn, period) && isOne(each))
+      .length;
+  return {
+    figures: [
+      countOf(
+        "entries",
+        { de: "Einträge im Register", en: "Entries in the register" },
+        all,
+        () => true,
+      ),
+      count("new", { de: "Neu im Zeitraum", en: "New in the period" }, inPeriod(events.created)),
+      countTimes(
+        "approved",
+        {
+          de: "Freigaben im Zeitraum (auch vorläufige)",
+          en: "Approvals in the period (provisional ones included)",
+        },
+        all,
+        decided(({ state }) => state === "approved" || state === "approvedProvisionally"),
+      ),
+      countTimes(
+        "rejected",
+        { de: "Ablehnungen im Zeitraum", en: "Rejections in the period" },
+        all,
+        decided(({ state }) => state === "rejected"),
+      ),
+      count(
+        "retired",
+        { de: "Im Zeitraum außer Betrieb genommen", en: "Taken out of use in the period" },
+        inPeriod(events.retired),
+      ),
+    ],
+    tables: [byClass(all), byOfficeTable(all)],
+  };
+}
+
+function byClass(all: readonly ApplicationFacts[]): FigureTable {
+  return {
+    key: "classByStatus",
+    title: {
+      de: "Einträge nach Einstufung und Betriebsstatus",
+      en: "Entries by classification and operation status",
+    },
+    rowHead: { de: "Einstufung", en: "Classification" },
+    columns: columns(),
+    rows: RISK_CLASSES.map((riskClass) => ({
+      key: riskClass,
+      label: riskClassLabels[riskClass],
+      figures: byStatus(
+        `classByStatus/${riskClass}`,
+        all.filter((one) => one.riskClass === riskClass),
+      ),
+    })),
+  };
+}
+
+/** An office narrows the whole report: by class as well, it stands in the report of that office. */
+function byOfficeTable(all: readonly ApplicationFacts[]): FigureTable {
+  return {
+    key: "officeByStatus",
+    title: {
+      de: "Einträge nach Amt und Betriebsstatus",
+      en: "Entries by office and operation status",
+    },
+    rowHead: { de: "Amt", en: "Office" },
+    columns: columns(),
+    rows: byOffice(all).map(({ applications: of, id, name }) => ({
+      key: id,
+      label: name === "" ? { de: "Ohne Amt", en: "Without office" } : { de: name, en: name },
+      figures: byStatus(`officeByStatus/${id}`, of),
+    })),
+  };
+}
+
+const TOGETHER = { de: "Zusammen", en: "Together" };
+
+function columns() {
+  return [...OPERATION_STATUS.map((status) => operationStatusLabels[status]), TOGETHER];
+}
+
+function byStatus(key: string, of: readonly ApplicationFacts[]) {
+  return [
+    ...OPERATION_STATUS.map((status) =>
+      countOf(
+        `${key}/${status}`,
+        operationStatusLabels[status],
+        of,
+        (one) => one.operationStatus === status,
+      ),
+    ),
+    countOf(`${key}/all`, TOGETHER, of, () => true),
+  ];
+}

@@ -1,0 +1,176 @@
+import { LRUCache } from "lru-cache";
+import type { EntryNo } from "#domain/entry/entry.ts";
+import {
+  type ApplicationFacts,
+  applicationFacts,
+  type FactsRules,
+} from "#domain/figures/applicationFacts.ts";
+import { FIGURE_GROUPS, type ReportGroup, reportGroup } from "#domain/figures/figureGroups.ts";
+import { byOffice } from "#domain/figures/offices.ts";
+import { type Period, periodBefore } from "#domain/figures/period.ts";
+import type { ApplicationAt, RegisterEvents } from "#domain/figures/registerAt.ts";
+import type { Day, Instant } from "#domain/time/day.ts";
+import { withoutCaller } from "#outbound/caller.ts";
+import { inTime } from "#outbound/inTime.ts";
+import type { Context } from "#register/memory/context.ts";
+import { instantAt } from "#register/store/clock.ts";
+import { findInTurns } from "#register/store/turns.ts";
+import type { SharePointList } from "#sharepoint/list.ts";
+import { readPastRegister } from "./pastRegister.ts";
+
+/** A report that nobody has asked for so long is given up. */
+const ABANDONED_MS = 30_000;
+const KEPT_MS = 300_000;
+/** Each holds the facts of every application, twice. */
+const MOST_KEPT = 3;
+const REPORTS_KEPT = 12;
+/** Who asks hears after this how far it is, and asks again. */
+const WAIT_MS = 1_500;
+
+export interface FigureReport {
+  readonly period: Period;
+  /** The office it is narrowed to; null where it is about the whole city. */
+  readonly office: { readonly id: string; readonly name: string } | null;
+  /** Of all that had applications in the register, by name. */
+  readonly offices: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly ReportGroup[];
+  /** The applications as they were at the end. */
+  readonly applications: ReadonlyMap<EntryNo, ApplicationFacts>;
+  readonly unreadable: number;
+  readonly madeAt: Instant;
+}
+
+export type ReportState =
+  | { readonly state: "running"; readonly looked: number; readonly of: number }
+  | { readonly state: "done"; readonly report: FigureReport };
+
+/** The figures of a period, computed from the event log. */
+export interface FigureReports {
+  /** How far it is, or what it says; begins where nobody has asked yet. Throws where the list could not be read. */
+  report(period: Period, office: string | null): Promise<ReportState>;
+}
+
+interface Facts {
+  readonly atEnd: readonly ApplicationFacts[];
+  readonly atStart: readonly ApplicationFacts[];
+  readonly events: RegisterEvents;
+  readonly unreadable: number;
+  readonly madeAt: Instant;
+}
+
+interface Look {
+  looked: number;
+  askedAt: number;
+  facts: Facts | undefined;
+  readonly ended: Promise<void>;
+}
+
+export function createFigureReports(
+  list: Pick<SharePointList, "readAll">,
+  { log, now, replica, settings }: Pick<Context, "log" | "now" | "replica" | "settings">,
+  waitMs = WAIT_MS,
+): FigureReports {
+  const looks = new LRUCache<string, Look>({ max: MOST_KEPT, ttl: KEPT_MS });
+  const reports = new LRUCache<string, FigureReport>({ max: REPORTS_KEPT, ttl: KEPT_MS });
+
+  async function run(look: Look, period: Period): Promise<void> {
+    const madeAt = instantAt(now());
+    const { atEnd, atStart, events, unreadable } = await readPastRegister(
+      ...([list, replica, period] as const),
+      (looked) => {
+        if (performance.now() - look.askedAt > ABANDONED_MS)
+          throw new Error("Nobody waits for the report any more");
+        look.looked = looked;
+      },
+    );
+    const { closingDays, highRiskGates, lawChoices, publication } = settings();
+    const rules = { closingDays, highRiskGates, lawChoices, pilots: publication.pilots };
+    look.facts = {
+      ...{ events, unreadable, madeAt },
+      atEnd: await factsOf(atEnd, period.to, rules),
+      atStart: await factsOf(atStart, periodBefore(period).to, rules),
+    };
+  }
+
+  function start(key: string, period: Period): Look {
+    const { promise: ended, reject, resolve } = Promise.withResolvers<void>();
+    // Whoever asks next hears of it.
+    ended.catch(() => undefined);
+    const look: Look = { looked: 0, askedAt: performance.now(), facts: undefined, ended };
+    looks.set(key, look);
+    withoutCaller(() => run(look, period)).then(resolve, reject);
+    return look;
+  }
+
+  return {
+    async report(period, office) {
+      const key = `${period.from} ${period.to}`;
+      const look = looks.get(key) ?? start(key, period);
+      look.askedAt = performance.now();
+      try {
+        await inTime(look.ended, waitMs);
+      } catch (error) {
+        looks.delete(key);
+        throw error;
+      }
+      const { facts, looked } = look;
+      if (facts === undefined)
+        return { state: "running", looked, of: Math.max(looked, log.newest()) };
+      const name = `${key} ${facts.madeAt} ${office ?? ""}`;
+      const known = reports.get(name);
+      if (known !== undefined) return { state: "done", report: known };
+      const report = await reportOf(facts, period, office);
+      reports.set(name, report);
+      return { state: "done", report };
+    },
+  };
+}
+
+function factsOf(applications: readonly ApplicationAt[], day: Day, rules: FactsRules) {
+  return findInTurns(applications, (one) => [applicationFacts(one, day, rules)]);
+}
+
+async function reportOf(
+  facts: Facts,
+  period: Period,
+  officeId: string | null,
+): Promise<FigureReport> {
+  const offices = byOffice(facts.atEnd).flatMap(({ id, name }) =>
+    id === "" ? [] : [{ id, name }],
+  );
+  const narrowed = (all: readonly ApplicationFacts[]) =>
+    officeId === null ? all : all.filter(({ office }) => office?.id === officeId);
+  const [atEnd, atStart] = [narrowed(facts.atEnd), narrowed(facts.atStart)];
+  const isWholeCity = officeId === null;
+  const theirs = (applications: readonly ApplicationFacts[]) =>
+    isWholeCity ? facts.events : eventsOf(facts.events, new Set(applications.map(({ no }) => no)));
+  const now = { period, applications: atEnd, events: theirs(atEnd), isWholeCity };
+  const before = {
+    ...{ period: periodBefore(period), isWholeCity },
+    ...{ applications: atStart, events: theirs(atStart) },
+  };
+  // Each looks at every application several times.
+  const groups = await findInTurns(FIGURE_GROUPS, (key) => [reportGroup(key, now, before)]);
+  return {
+    period,
+    office: isWholeCity
+      ? null
+      : (offices.find(({ id }) => id === officeId) ?? { id: officeId, name: officeId }),
+    offices,
+    groups,
+    applications: new Map(atEnd.map((one) => [one.no, one])),
+    unreadable: facts.unreadable,
+    madeAt: facts.madeAt,
+  };
+}
+
+/** Of these applications alone. */
+function eventsOf(events: RegisterEvents, numbers: ReadonlySet<EntryNo>): RegisterEvents {
+  const isTheirs = ({ no }: { readonly no: EntryNo }) => numbers.has(no);
+  return {
+    created: events.created.filter(isTheirs),
+    retired: events.retired.filter(isTheirs),
+    answers: events.answers.filter(isTheirs),
+    suspensions: events.suspensions.filter(isTheirs),
+  };
+}

@@ -1,0 +1,31 @@
+import type { AboutExport } from "#exports/aboutRows.ts";
+import { describeFilter } from "#exports/describeFilter.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
+import type { ExportedTables } from "./exportedTable.ts";
+import { type AnyExport, kindOf } from "./exportInput.ts";
+
+/** What a file says of itself. */
+export function aboutFile(
+  input: AnyExport,
+  parts: {
+    readonly reads: Pick<RegisterReads, "now" | "settings" | "today">;
+    readonly tables: Pick<ExportedTables, "filterOf">;
+    readonly demo: boolean;
+  },
+): AboutExport {
+  const { demo, reads, tables } = parts;
+  const { language = "de" } = input;
+  const { city, orgUnits } = reads.settings();
+  return {
+    sheet: exportTextsFor(language).sheets[kindOf(input)],
+    createdAt: reads.now(),
+    asOf: reads.today(),
+    // Nobody else may.
+    role: "coordinator",
+    filter: describeFilter(tables.filterOf(input), language, orgUnits),
+    personsPurpose: null,
+    city,
+    demo,
+  };
+}

@@ -1,0 +1,37 @@
+import { exportInputSchema } from "#contract/export.ts";
+import type { FileScheduled } from "#register/exports/scheduledExports.ts";
+import type { Library } from "#sharepoint/library.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
+import { aboutFile } from "./aboutFile.ts";
+import { createExportedTables } from "./exportedTable.ts";
+import { createFileMaker, FILE_TYPES, LIBRARY_FOLDER } from "./fileMaker.ts";
+
+/** A shared profile as a file in the library, in German, named by its period: made again, it replaces itself. */
+export function scheduledFiles(
+  parts: Parameters<typeof createExportedTables>[0] & {
+    readonly library: Library;
+    readonly demo: boolean;
+  },
+): FileScheduled {
+  const tables = createExportedTables(parts);
+  const makeFile = createFileMaker();
+  return async ({ period, profile }) => {
+    const { columns, filter, format, kind } = profile;
+    const input = exportInputSchema.parse({
+      ...{ kind, format, filter, language: "de" },
+      ...(columns === null ? {} : { columns }),
+    });
+    const table = await tables.gather(input, profile.by.id);
+    const about = aboutFile(input, { ...parts, tables });
+    const { bytes, rows } = await makeFile(async () => table, {
+      about,
+      format,
+      kind,
+      language: "de",
+    });
+    const name = `${exportTextsFor("de").fileNames[kind]}_${period}_${profile.id.slice(0, 8)}.${format}`;
+    await parts.library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
+    const place = `${LIBRARY_FOLDER}/${name}`;
+    return { kind, format, rows, columns: table.columns.map(({ key }) => key), filter, place };
+  };
+}

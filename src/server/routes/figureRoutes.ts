@@ -1,0 +1,148 @@
+import { type Request, type Response, Router } from "express";
+import { z } from "zod";
+import {
+  FIGURE_PATHS,
+  type FigureEntries,
+  type Figures,
+  type FiguresQuery,
+  figureEntriesQuerySchema,
+  figureFileInputSchema,
+  figuresQuerySchema,
+} from "#contract/figures.ts";
+import { fillPath } from "#contract/path.ts";
+import { periodProblem } from "#domain/figures/period.ts";
+import { isCoordinator, maySeeFigures, type Viewer } from "#domain/people/roles.ts";
+import { figuresHtml } from "#exports/figuresHtml.ts";
+import type { RunningRegister } from "#register/createRegister.ts";
+import type { FigureReport } from "#register/figures/figureReports.ts";
+import { figuresFile } from "#server/files/figuresFile.ts";
+import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
+import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
+import { readToken, signToken } from "#server/secrets/signedToken.ts";
+import { entriesBehind, figureReportView } from "#server/views/figureViews.ts";
+import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
+import { type Identify, identifyPerson } from "./identify.ts";
+
+const LIFETIME_MS = 5 * 60_000;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const linkSchema = z.strictObject({ figures: z.string(), expires: z.number() });
+type Link = z.infer<typeof linkSchema>;
+/** What is wanted, and in which role somebody reads it. */
+const wantedSchema = figureFileInputSchema.extend({ role: z.enum(["coordinator", "audit"]) });
+
+/**
+ * `/api/figures`: the committee report of a period, the applications behind each figure, and the report as a page to print
+ * or a table. A file is told to the log before anything of it is given away.
+ */
+export function figureRoutes(options: {
+  readonly register: Pick<RunningRegister, "exports" | "figureReports" | "reads">;
+  readonly identify: Identify;
+  readonly limits: RequestLimits;
+  readonly linkKeys: AcceptedKeys;
+  readonly realNow: () => number;
+  readonly demo: boolean;
+  /** Where everybody reaches this service. */
+  readonly publicUrl: string;
+}): Router {
+  const { demo, limits, linkKeys, realNow } = options;
+  const { exports, figureReports, reads } = options.register;
+  const person = identifyPerson(options.identify);
+  const router = Router();
+
+  async function reader(request: Request, budget: "history" | "file"): Promise<Viewer> {
+    const viewer = await person(request);
+    if (!maySeeFigures(viewer)) throw new HttpProblem(403, "forbidden");
+    await limits.spend(budget, viewer.person.id);
+    return viewer;
+  }
+
+  const cityNow = () => ({
+    city: reads.settings().city,
+    publicPage: `${options.publicUrl}/public/`,
+  });
+
+  function checkPeriod({ from, to }: FiguresQuery): void {
+    const problem = periodProblem({ from, to }, reads.today());
+    if (problem !== undefined) throw new HttpProblem(400, "badRequest", { to: problem });
+  }
+
+  function reportOf({ from, office, to }: FiguresQuery) {
+    checkPeriod({ from, to });
+    return figureReports.report({ from, to }, office ?? null);
+  }
+
+  router.get(FIGURE_PATHS.report, async (request, response) => {
+    await reader(request, "history");
+    const found = await reportOf(parseInput(figuresQuerySchema, request.query));
+    const body: Figures =
+      found.state === "running"
+        ? found
+        : { state: "done", report: figureReportView(found.report, cityNow()) };
+    response.json(body);
+  });
+
+  router.get(FIGURE_PATHS.entries, async (request, response) => {
+    await reader(request, "history");
+    const { figure, ...query } = parseInput(figureEntriesQuerySchema, request.query);
+    const found = await reportOf(query);
+    if (found.state === "running") {
+      response.json(found satisfies FigureEntries);
+      return;
+    }
+    const behind = entriesBehind(found.report, figure);
+    if (behind === undefined) throw refusal("notFound");
+    response.json(behind satisfies FigureEntries);
+  });
+
+  router.post(FIGURE_PATHS.files, async (request, response) => {
+    const viewer = await reader(request, "file");
+    const input = parseInput(figureFileInputSchema, request.body);
+    checkPeriod(input);
+    const role = isCoordinator(viewer) ? "coordinator" : "audit";
+    const expires = realNow() + LIFETIME_MS;
+    const { id } = await exports.add({ ...input, role }, viewer.person, expires);
+    const token = signToken({ figures: id, expires } satisfies Link, linkKeys[0]);
+    response.status(201).json({ url: `/api${fillPath(FIGURE_PATHS.file, { token })}` });
+  });
+
+  router.get(FIGURE_PATHS.file, limitByAddress(limits), async (request, response) => {
+    response.setTimeout(LIFETIME_MS);
+    const link = linkSchema.safeParse(readToken(String(request.params.token), linkKeys));
+    const isValid = link.success && link.data.expires >= realNow();
+    const asked = isValid ? await exports.find(link.data.figures) : undefined;
+    const wanted = wantedSchema.safeParse(asked?.input);
+    // A link that another release signed may say less or more.
+    if (asked === undefined || !wanted.success) throw new HttpProblem(403, "linkExpired");
+    await limits.spend("file", asked.by.id);
+    const { format, language, office, role } = wanted.data;
+    const report = await finished(wanted.data, response);
+    const { city } = reads.settings();
+    const about = { city, demo, language, now: reads.now(), role };
+    const file = figuresFile(report, about);
+    const filter = office === undefined ? {} : { orgUnitId: [office] };
+    await exports.record(asked, { kind: "figures", format, ...file.facts, filter }, role);
+    response.set({
+      "Cache-Control": "no-store",
+      "Referrer-Policy": "no-referrer",
+      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    });
+    if (format === "html") {
+      response.type("text/html; charset=utf-8").end(figuresHtml(report, about));
+      return;
+    }
+    response.attachment(`KI-Register_Auswertung_${report.period.to}.xlsx`);
+    response.type(XLSX).end(file.xlsx());
+  });
+
+  /** Another process may have to compute it anew: whoever downloads waits for it. */
+  async function finished(query: FiguresQuery, response: Response): Promise<FigureReport> {
+    while (!response.destroyed) {
+      const found = await reportOf(query);
+      if (found.state === "done") return found.report;
+    }
+    throw new Error("The download was given up");
+  }
+
+  return router;
+}

@@ -1,0 +1,38 @@
+import {
+  DataVizPalette,
+  getColorFromToken,
+  HorizontalBarChart,
+  HorizontalBarChartVariant,
+} from "@fluentui/react-charts";
+import type { FigureTableView } from "#contract/figures.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { useFigureText } from "./useFigureText.ts";
+
+/** The rows of a table as bars, by their last column; the table beside it says the same to everybody. */
+export function FigureChart({ table }: { readonly table: FigureTableView }) {
+  const { language } = useSession();
+  const textOf = useFigureText();
+  const figures = table.rows.flatMap(({ figures: of, label }) => {
+    const figure = of.at(-1);
+    const value = figure?.value ?? 0;
+    return figure === undefined || value === 0 ? [] : [{ ...figure, value, name: label[language] }];
+  });
+  const total = Math.max(1, ...figures.map(({ value }) => value));
+  return (
+    <HorizontalBarChart
+      hideTooltip
+      variant={HorizontalBarChartVariant.AbsoluteScale}
+      data={figures.map(({ name, unit, value }) => ({
+        chartTitle: name,
+        chartData: [
+          {
+            legend: name,
+            horizontalBarChartdata: { x: value, total },
+            color: getColorFromToken(DataVizPalette.color1),
+            callOutAccessibilityData: { ariaLabel: `${name}: ${textOf(value, unit)}` },
+          },
+        ],
+      }))}
+    />
+  );
+}

@@ -2,34 +2,34 @@ import type { Addition } from "#tests/additions/addition.ts";
 import type { Place } from "#tests/additions/plantedCopy.ts";
 
 const CONTRACT: Place = {
-  file: "src/contract/figures.ts",
+  file: "src/contract/weather.ts",
   content: `import { z } from "zod";
 
-export const FIGURES_PATH = "/figures";
+export const WEATHER_PATH = "/weather";
 
-export const figuresSchema = z.object({ entries: z.number() });
+export const weatherSchema = z.object({ entries: z.number() });
 `,
 };
 const DATA: Place = {
-  file: "src/tab/data/figures.ts",
+  file: "src/tab/data/weather.ts",
   content: `import { queryOptions } from "@tanstack/react-query";
-import { FIGURES_PATH, figuresSchema } from "#contract/figures.ts";
+import { WEATHER_PATH, weatherSchema } from "#contract/weather.ts";
 import type { Data } from "./data.ts";
 
-export const figuresQuery = ({ api }: Data) =>
-  queryOptions({ queryKey: ["figures"], queryFn: () => api.get(FIGURES_PATH, figuresSchema) });
+export const weatherQuery = ({ api }: Data) =>
+  queryOptions({ queryKey: ["weather"], queryFn: () => api.get(WEATHER_PATH, weatherSchema) });
 `,
 };
 const PAGE: Place = {
-  file: "src/tab/figures/FiguresPage.tsx",
+  file: "src/tab/weather/WeatherPage.tsx",
   content: `import { useQuery } from "@tanstack/react-query";
-import { figuresQuery } from "#tab/data/figures.ts";
+import { weatherQuery } from "#tab/data/weather.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 
-export function FiguresPage() {
+export function WeatherPage() {
   const { data } = useSession();
-  return <QueryFaces query={useQuery(figuresQuery(data))}>{({ entries }) => entries}</QueryFaces>;
+  return <QueryFaces query={useQuery(weatherQuery(data))}>{({ entries }) => entries}</QueryFaces>;
 }
 `,
 };
@@ -38,20 +38,20 @@ const TABLE: readonly Place[] = [
     file: "src/tab/app/pages.tsx",
     after: 'import type { FirstMessages } from "#tab/session/texts.ts";',
     lines: `
-const FiguresPage = part(
-  "figures",
-  async () => (await import("#tab/figures/FiguresPage.tsx")).FiguresPage,
+const WeatherPage = part(
+  "weather",
+  async () => (await import("#tab/weather/WeatherPage.tsx")).WeatherPage,
 );
 `,
   },
   {
     file: "src/tab/app/pages.tsx",
     after: "export const PAGES = {",
-    lines: `  figures: page({
-    address: plainAddress("figures"),
+    lines: `  weather: page({
+    address: plainAddress("weather"),
     mayOpen: isCoordinator,
-    render: () => <FiguresPage />,
-    nav: { label: ({ nav }) => nav.figures },
+    render: () => <WeatherPage />,
+    nav: { label: ({ nav }) => nav.weather },
   }),
 `,
   },
@@ -59,24 +59,24 @@ const FiguresPage = part(
 const GERMAN: Place = {
   file: "src/texts/de/tabFirst.ts",
   after: '    cases: "Vorgänge",',
-  lines: '    figures: "Zahlen",\n',
+  lines: '    weather: "Wetter",\n',
 };
 const ENGLISH: Place = {
   file: "src/texts/en/tabFirst.ts",
   after: '    cases: "Cases",',
-  lines: '    figures: "Figures",\n',
+  lines: '    weather: "Weather",\n',
 };
 const ADDRESS: Place = {
   file: "src/tab/session/addresses.ts",
   after: '  office: plainAddress("office"),',
-  lines: '  figures: plainAddress("figures"),\n',
+  lines: '  weather: plainAddress("weather"),\n',
 };
 
 export const pageAddition: Addition = {
   incomplete: [ADDRESS],
   missedBy: ["src/tab/app/pages.tsx"],
   namelessly: (file) =>
-    file.replace("figures/Figures", "<page>/<Page>").replace("figures.ts", "<resource>.ts"),
+    file.replace("weather/Weather", "<page>/<Page>").replace("weather.ts", "<resource>.ts"),
   forgotten: [
     {
       what: "a name in one language is missed in the other",

@@ -40,6 +40,8 @@ export default defineConfig({
   },
   test: {
     root: ".",
+    // As patient as every other wait of a test: a second is short for a machine that is busy.
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     reporters: ["default", new SlowestFiles()],
     projects: [
       {

@@ -2,15 +2,14 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PublicationView, PublicStateView } from "#contract/publication.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { confirmPublicationMutation, sendBackMutation } from "#tab/data/publication.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useForm } from "#tab/session/useForm.ts";
-import { FormDialog } from "#tab/shared/FormDialog.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
-import { WordsField } from "#tab/shared/WordsField.tsx";
 import { CitizenPreview } from "./CitizenPreview.tsx";
 import { Differences } from "./Differences.tsx";
 
@@ -58,32 +57,23 @@ function SendBackDialog(
 ) {
   const { data, messages } = useSession();
   const { onClose, onDone, view } = props;
-  const form = useForm({ reason: "" }, sendBackMutation(data, view.no), `sendBack ${view.no}`);
   const texts = messages.publication;
-  function send() {
-    const reason = form.draft.reason.trim();
-    if (reason === "") return form.refuse({ reason: messages.problems.reasonMissing });
-    form.send({ release: view.release, reason }, () => {
-      onClose();
-      onDone(texts.isReturned);
-      focusHeading();
-    });
-  }
   return (
-    <FormDialog
+    <ReasonDialog
       title={texts.sendBackTitle}
       lead={texts.sendBackLead}
-      {...form.dialog(texts.sendBack, send, onClose)}
-    >
-      <WordsField
-        label={texts.sendBackReason}
-        required
-        problem={form.problemOf("reason")}
-        value={form.draft.reason}
-        maxLength={TEXT_LIMITS.editReason}
-        resize="vertical"
-        onChange={(reason) => form.change({ reason })}
-      />
-    </FormDialog>
+      submit={texts.sendBack}
+      label={texts.sendBackReason}
+      maxLength={TEXT_LIMITS.editReason}
+      keptAs={`sendBack ${view.no}`}
+      mutation={sendBackMutation(data, view.no)}
+      inputOf={(reason) => ({ release: view.release, reason })}
+      onClose={onClose}
+      onDone={() => {
+        onClose();
+        onDone(texts.isReturned);
+        focusHeading();
+      }}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { PublicationView } from "#contract/publication.ts";
 import { fieldOf, longestOf } from "#domain/entry/fields.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { WITHHELD_REASONS, type WithheldReason, withheldReasonLabels } from "#domain/vocabulary.ts";
+import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import {
   reopenPublicationMutation,
   withdrawPublicationMutation,
@@ -107,36 +108,22 @@ function WithholdDialog({ onClose, onDone, view }: StepProps & { readonly onClos
 
 function WithdrawDialog({ onClose, onDone, view }: StepProps & { readonly onClose: () => void }) {
   const { data, messages } = useSession();
-  const form = useForm(
-    { reason: "" },
-    withdrawPublicationMutation(data, view.no),
-    `withdraw ${view.no}`,
-  );
   const texts = messages.publication;
-  function send() {
-    const reason = form.draft.reason.trim();
-    if (reason === "") return form.refuse({ reason: messages.problems.reasonMissing });
-    form.send({ reason }, () => {
-      onClose();
-      onDone(texts.isWithdrawn);
-      focusHeading();
-    });
-  }
   return (
-    <FormDialog
+    <ReasonDialog
       title={texts.withdraw}
       lead={texts.withdrawLead}
-      {...form.dialog(texts.withdraw, send, onClose)}
-    >
-      <WordsField
-        label={texts.withdrawReason}
-        required
-        problem={form.problemOf("reason")}
-        value={form.draft.reason}
-        maxLength={TEXT_LIMITS.editReason}
-        resize="vertical"
-        onChange={(reason) => form.change({ reason })}
-      />
-    </FormDialog>
+      label={texts.withdrawReason}
+      maxLength={TEXT_LIMITS.editReason}
+      keptAs={`withdraw ${view.no}`}
+      mutation={withdrawPublicationMutation(data, view.no)}
+      inputOf={(reason) => ({ reason })}
+      onClose={onClose}
+      onDone={() => {
+        onClose();
+        onDone(texts.isWithdrawn);
+        focusHeading();
+      }}
+    />
   );
 }

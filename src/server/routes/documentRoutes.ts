@@ -11,13 +11,12 @@ import type { Viewer } from "#domain/people/roles.ts";
 import { decisionHtml } from "#exports/decisionHtml.ts";
 import { type ReadDocument, readDocument } from "#register/cases/decisionDocuments.ts";
 import type { Register } from "#register/register.ts";
+import { FILE_HEADERS, LINK_LIFETIME_MS, PAGE_POLICY } from "#server/files/fileLinks.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
-
-const LIFETIME_MS = 5 * 60_000;
 
 const linkSchema = exportDocumentInputSchema.extend({
   reader: z.string(),
@@ -61,7 +60,7 @@ export function documentRoutes(options: {
     if (!noted.ok) throw refusal(noted.problem);
     const link: Link = {
       ...{ document: key, format, language, reader: viewer.person.id },
-      expires: realNow() + LIFETIME_MS,
+      expires: realNow() + LINK_LIFETIME_MS,
     };
     const token = signToken(link, linkKeys[0]);
     response.status(201).json({ url: `/api${fillPath(DOCUMENT_PATHS.file, { token })}` });
@@ -74,9 +73,8 @@ export function documentRoutes(options: {
     await limits.spend("file", reader);
     const read = await documentOf(key);
     response.set({
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "no-referrer",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+      ...FILE_HEADERS,
+      ...PAGE_POLICY,
       "Content-Disposition": `attachment; filename="KI-Register_${fileName(key)}.${format}"`,
     });
     if (format === "json") {

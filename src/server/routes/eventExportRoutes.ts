@@ -1,25 +1,16 @@
 import { once } from "node:events";
 import { type Response, Router } from "express";
-import { z } from "zod";
 import { AUDIT_PATHS, exportEventsInputSchema } from "#contract/audit.ts";
 import { fillPath } from "#contract/path.ts";
 import { mayExportEvents } from "#domain/people/roles.ts";
 import type { ExportRequests } from "#register/exports/exportRequests.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { type EventExport, exportEvents } from "#server/files/eventExport.ts";
+import { createFileLinks, FILE_HEADERS, LINK_LIFETIME_MS } from "#server/files/fileLinks.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
-import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
-
-const LIFETIME_MS = 5 * 60_000;
-
-const linkSchema = z.strictObject({
-  log: z.string(),
-  expires: z.number(),
-});
-type Link = z.infer<typeof linkSchema>;
 
 /**
  * `POST /api/audit/exports` gives a signed link, `GET /api/audit/exports/…` the events with their hashes, one a line, as
@@ -34,7 +25,8 @@ export function eventExportRoutes(options: {
   readonly linkKeys: AcceptedKeys;
   readonly realNow: () => number;
 }): Router {
-  const { eventPages: pages, exports, limits, linkKeys, reads, realNow } = options;
+  const { eventPages: pages, exports, limits, reads } = options;
+  const links = createFileLinks("log", options);
   const person = identifyPerson(options.identify);
   const router = Router();
 
@@ -43,29 +35,24 @@ export function eventExportRoutes(options: {
     if (!mayExportEvents(viewer)) throw new HttpProblem(403, "forbidden");
     await limits.spend("file", viewer.person.id);
     const { filter } = parseInput(exportEventsInputSchema, request.body);
-    const expires = realNow() + LIFETIME_MS;
-    const { id } = await exports.add({ filter }, viewer.person, expires);
-    const link: Link = { log: id, expires };
-    const token = signToken(link, linkKeys[0]);
+    const { token } = await links.keep({ filter }, viewer.person);
     response.status(201).json({ url: `/api${fillPath(AUDIT_PATHS.export, { token })}` });
   });
 
   router.get(AUDIT_PATHS.export, limitByAddress(limits), async (request, response) => {
-    response.setTimeout(LIFETIME_MS);
-    const link = linkSchema.safeParse(readToken(String(request.params.token), linkKeys));
-    const isValid = link.success && link.data.expires >= realNow();
-    const asked = isValid ? await exports.find(link.data.log) : undefined;
-    const wanted = exportEventsInputSchema.safeParse(asked?.input);
-    if (asked === undefined || !wanted.success) throw new HttpProblem(403, "linkExpired");
+    response.setTimeout(LINK_LIFETIME_MS);
+    const asked = await links.open(request.params.token);
+    const wanted = exportEventsInputSchema.safeParse(asked.input);
+    if (!wanted.success) throw new HttpProblem(403, "linkExpired");
     const { filter } = wanted.data;
     await limits.spend("file", asked.by.id);
     // Written while it is read: how many there are is only known at its end, which says it.
     const facts = { kind: "log", format: "jsonl", rows: null, columns: [], filter: {} } as const;
     await exports.record(asked, facts);
     response.set({
+      ...FILE_HEADERS,
       // Not to be compressed on its way: it is written as fast as the other side takes it.
       "Cache-Control": "no-store, no-transform",
-      "Referrer-Policy": "no-referrer",
       "Content-Disposition": `attachment; filename="KI-Register_Protokoll_${reads.today()}.jsonl"`,
     });
     response.type("application/jsonl; charset=utf-8");

@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { z } from "zod";
 import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts";
 import {
   EXPORT_PATHS,
@@ -22,6 +21,7 @@ import { aboutFile } from "#server/files/aboutFile.ts";
 import { createExportedTables } from "#server/files/exportedTable.ts";
 import { createExportFiles } from "#server/files/exportFiles.ts";
 import { type AnyExport, anyExportSchema, filterIn, kindOf } from "#server/files/exportInput.ts";
+import { createFileLinks, FILE_HEADERS, LINK_LIFETIME_MS } from "#server/files/fileLinks.ts";
 import {
   createFileMaker,
   FILE_TYPES,
@@ -30,18 +30,13 @@ import {
 } from "#server/files/fileMaker.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
-import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import type { Library } from "#sharepoint/library.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
-const LIFETIME_MS = 5 * 60_000;
 /** What an id of a request looks like; nothing else is looked for in the list. */
 const REQUEST_ID = /^[\da-f-]{36}$/;
-
-const linkSchema = z.strictObject({ export: z.string(), expires: z.number() });
-type Link = z.infer<typeof linkSchema>;
 
 /**
  * `POST /api/exports` keeps what is wanted and gives a signed link to it, `POST /api/campaigns/…/exports` to what has come of
@@ -62,7 +57,8 @@ export function exportRoutes(options: {
   readonly realNow: () => number;
   readonly demo: boolean;
 }): Router {
-  const { exports, library, limits, linkKeys, reads, realNow } = options;
+  const { exports, library, limits, reads } = options;
+  const links = createFileLinks("export", options);
   const person = identifyPerson(options.identify);
   const tables = createExportedTables(options);
   const makeFile = createFileMaker();
@@ -136,15 +132,14 @@ export function exportRoutes(options: {
 
   router.get(EXPORT_PATHS.one, limitByAddress(limits), async (request, response) => {
     // It may wait for others, and whoever downloads has more patience than a page.
-    response.setTimeout(LIFETIME_MS);
-    const asked = await verify(String(request.params.token));
+    response.setTimeout(LINK_LIFETIME_MS);
+    const asked = await links.open(request.params.token);
     await limits.spend("file", asked.by.id);
     const { bytes } = await files.file(asked.id);
     const input = inputOf(asked);
     const { format } = input;
     response.set({
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "no-referrer",
+      ...FILE_HEADERS,
       "Content-Disposition": `attachment; filename="${nameOf(input)}.${format}"`,
     });
     response.type(FILE_TYPES[format]).end(bytes);
@@ -158,9 +153,7 @@ export function exportRoutes(options: {
   /** How many rows a view has is told before its file is made: whoever asks compares. */
   async function offer(input: AnyExport, { person: by }: Viewer): Promise<ExportResult> {
     const { rowCount } = await tables.gather(input, by.id);
-    const expires = realNow() + LIFETIME_MS;
-    const { id } = await exports.add(input, by, expires);
-    const token = signToken({ export: id, expires } satisfies Link, linkKeys[0]);
+    const { id, token } = await links.keep(input, by);
     return { id, rows: rowCount, url: `/api${fillPath(EXPORT_PATHS.one, { token })}` };
   }
 
@@ -198,15 +191,6 @@ export function exportRoutes(options: {
     const filter = filterIn(input);
     await exports.record(asked, { kind, format, rows: made.rows, columns, filter });
     return { ...made, columns };
-  }
-
-  async function verify(token: string): Promise<ExportRequest> {
-    const link = linkSchema.safeParse(readToken(token, linkKeys));
-    // A link that another release signed may say less or more.
-    const isValid = link.success && link.data.expires >= realNow();
-    const asked = isValid ? await exports.find(link.data.export) : undefined;
-    if (asked === undefined) throw new HttpProblem(403, "linkExpired");
-    return asked;
   }
 
   return router;

@@ -16,18 +16,20 @@ import { figuresHtml } from "#exports/figuresHtml.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import type { FigureReport } from "#register/figures/figureReports.ts";
 import { figuresFile } from "#server/files/figuresFile.ts";
+import {
+  createFileLinks,
+  FILE_HEADERS,
+  LINK_LIFETIME_MS,
+  PAGE_POLICY,
+} from "#server/files/fileLinks.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
-import { readToken, signToken } from "#server/secrets/signedToken.ts";
 import { entriesBehind, figureReportView } from "#server/views/figureViews.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
-const LIFETIME_MS = 5 * 60_000;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const linkSchema = z.strictObject({ figures: z.string(), expires: z.number() });
-type Link = z.infer<typeof linkSchema>;
 /** What is wanted, and in which role somebody reads it. */
 const wantedSchema = figureFileInputSchema.extend({ role: z.enum(["coordinator", "audit"]) });
 
@@ -45,8 +47,9 @@ export function figureRoutes(options: {
   /** Where everybody reaches this service. */
   readonly publicUrl: string;
 }): Router {
-  const { demo, limits, linkKeys, realNow } = options;
+  const { demo, limits } = options;
   const { exports, figureReports, reads } = options.register;
+  const links = createFileLinks("figures", { ...options, exports });
   const person = identifyPerson(options.identify);
   const router = Router();
 
@@ -100,20 +103,16 @@ export function figureRoutes(options: {
     const input = parseInput(figureFileInputSchema, request.body);
     checkPeriod(input);
     const role = isCoordinator(viewer) ? "coordinator" : "audit";
-    const expires = realNow() + LIFETIME_MS;
-    const { id } = await exports.add({ ...input, role }, viewer.person, expires);
-    const token = signToken({ figures: id, expires } satisfies Link, linkKeys[0]);
+    const { token } = await links.keep({ ...input, role }, viewer.person);
     response.status(201).json({ url: `/api${fillPath(FIGURE_PATHS.file, { token })}` });
   });
 
   router.get(FIGURE_PATHS.file, limitByAddress(limits), async (request, response) => {
-    response.setTimeout(LIFETIME_MS);
-    const link = linkSchema.safeParse(readToken(String(request.params.token), linkKeys));
-    const isValid = link.success && link.data.expires >= realNow();
-    const asked = isValid ? await exports.find(link.data.figures) : undefined;
-    const wanted = wantedSchema.safeParse(asked?.input);
+    response.setTimeout(LINK_LIFETIME_MS);
+    const asked = await links.open(request.params.token);
+    const wanted = wantedSchema.safeParse(asked.input);
     // A link that another release signed may say less or more.
-    if (asked === undefined || !wanted.success) throw new HttpProblem(403, "linkExpired");
+    if (!wanted.success) throw new HttpProblem(403, "linkExpired");
     await limits.spend("file", asked.by.id);
     const { format, language, office, role } = wanted.data;
     const report = await finished(wanted.data, response);
@@ -122,11 +121,7 @@ export function figureRoutes(options: {
     const file = figuresFile(report, about);
     const filter = office === undefined ? {} : { orgUnitId: [office] };
     await exports.record(asked, { kind: "figures", format, ...file.facts, filter }, role);
-    response.set({
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "no-referrer",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
-    });
+    response.set({ ...FILE_HEADERS, ...PAGE_POLICY });
     if (format === "html") {
       response.type("text/html; charset=utf-8").end(figuresHtml(report, about));
       return;

@@ -1,6 +1,7 @@
 import { isRecord, isText, shape } from "#contract/check.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { hashParts } from "#tab/session/hash.ts";
+import { browserStorage } from "#tab/shared/browserStorage.ts";
 
 /*
  * What a page looked like when it was last there is shown as a picture until the page itself stands, as phones do it with
@@ -32,8 +33,6 @@ export type Drawn =
       attributes: Readonly<Record<string, string>>,
       children: readonly Drawn[],
     ];
-
-type PictureStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** The pages that people come back to; where nothing is typed and kept. */
 export const PICTURED_PAGES = ["start", "register"] as const;
@@ -89,7 +88,11 @@ export function storedView(text: string | null): LastView | undefined {
 }
 
 /** Shows the picture of this place over the page until there is more than its skeleton. Never fails. */
-export function showLastView(page: HTMLElement, now: Pictured, storage = pictures()): void {
+export function showLastView(
+  page: HTMLElement,
+  now: Pictured,
+  storage = browserStorage(window),
+): void {
   const key = pictureKey(now);
   if (key === undefined) return;
   try {
@@ -101,17 +104,13 @@ export function showLastView(page: HTMLElement, now: Pictured, storage = picture
 }
 
 /** Whoever is refused leaves nothing behind. */
-export function forgetLastViews(storage = pictures()): void {
+export function forgetLastViews(storage = browserStorage(window)): void {
   for (const page of PICTURED_PAGES) storage?.removeItem(PREFIX + page);
 }
 
-/** The browser may throw at the mere question whether there is a storage. */
-export function pictures(): PictureStorage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
+/** More than its skeleton, and nothing in it waits. */
+export function doesStand(page: HTMLElement): boolean {
+  return page.querySelector("h1") !== null && page.querySelector("[data-waiting]") === null;
 }
 
 function lay({ rules, drawn }: LastView, page: HTMLElement): void {
@@ -125,9 +124,7 @@ function lay({ rules, drawn }: LastView, page: HTMLElement): void {
   picture.append(elementOf(drawn));
   page.after(picture);
   const stands = new MutationObserver(() => {
-    if (page.querySelector("h1") !== null && page.querySelector("[data-waiting]") === null) {
-      takeAway();
-    }
+    if (doesStand(page)) takeAway();
   });
   const late = setTimeout(takeAway, SHOWN_FOR);
   stands.observe(page, { childList: true, subtree: true });

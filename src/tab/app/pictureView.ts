@@ -1,12 +1,13 @@
+import { browserStorage } from "#tab/shared/browserStorage.ts";
 import {
   type Drawn,
+  doesStand,
   forgetLastViews,
   type LastView,
   PICTURED_PAGES,
   type Pictured,
   PREFIX,
   pictureKey,
-  pictures,
   storedView,
 } from "./lastView.ts";
 
@@ -39,7 +40,7 @@ export function keepPictures(page: HTMLElement, now: () => Pictured): void {
  * Stores what the page looks like for its next visit. Nothing is stored while somebody types into it or has scrolled, or
  * where the page waits for something: the page would begin otherwise. False says so.
  */
-function storePicture(page: HTMLElement, of: Pictured, storage = pictures()): boolean {
+function storePicture(page: HTMLElement, of: Pictured, storage = browserStorage(window)): boolean {
   const key = pictureKey(of);
   if (key === undefined || !isAtItsBeginning(page)) return false;
   const view: LastView = { ...of, rules: rulesOf(page), drawn: drawnOf(page) };
@@ -53,16 +54,14 @@ function storePicture(page: HTMLElement, of: Pictured, storage = pictures()): bo
 }
 
 /** One person's pictures are kept, as one person's register is. */
-function forgetOthers(personId: string, storage = pictures()): void {
+function forgetOthers(personId: string, storage = browserStorage(window)): void {
   const texts = PICTURED_PAGES.map((page) => storage?.getItem(PREFIX + page) ?? null);
   const isOthers = texts.some((text) => text !== null && storedView(text)?.personId !== personId);
   if (isOthers) forgetLastViews(storage);
 }
 
 function isAtItsBeginning(page: HTMLElement): boolean {
-  if (page.querySelector("h1") === null || page.querySelector("[data-waiting]") !== null) {
-    return false;
-  }
+  if (!doesStand(page)) return false;
   const isTyped = [...page.querySelectorAll("input, textarea")].some(
     (field) => "value" in field && field.value !== "" && field.matches(":read-write"),
   );

@@ -1,10 +1,11 @@
 import type { Theme } from "@fluentui/react-components";
 import type { ComponentProps } from "react";
 import { createRoot } from "react-dom/client";
-import { createDrafts, draftStorage } from "#tab/session/drafts.ts";
+import { createDrafts } from "#tab/session/drafts.ts";
 import { createNavigation } from "#tab/session/navigation.ts";
 import { createPageReload, takeCarried } from "#tab/session/pageReload.ts";
 import { whenCalm } from "#tab/session/part.tsx";
+import { browserStorage } from "#tab/shared/browserStorage.ts";
 import { App } from "./App.tsx";
 import type { ChannelSettings } from "./ChannelSettings.tsx";
 import { pictured } from "./lastView.ts";
@@ -58,7 +59,7 @@ export function createView(element: HTMLElement) {
       const navigation = createNavigation(window, placeOf, carried?.places);
       const drafts = createDrafts({
         personId: host.personId,
-        storage: draftStorage(window),
+        storage: browserStorage(window),
         now: Date.now,
         carried: carried?.drafts,
       });

@@ -62,11 +62,6 @@ export function createDrafts(options: {
   };
 }
 
-/** The browser may throw at the mere question whether there is a storage. */
-export function draftStorage(view: Window): DraftStorage | undefined {
-  return orNothing(() => view.localStorage);
-}
-
 /** A person's drafts of earlier visits. What is too old or not understood is deleted, whosever it is. */
 function takeStored(storage: DraftStorage, own: string, now: number): Map<string, Stored> {
   const found = new Map<string, Stored>();

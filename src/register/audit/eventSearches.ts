@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { withoutCaller } from "#outbound/caller.ts";
-import { inTime } from "#outbound/inTime.ts";
+import { createListLooks } from "#register/store/listLooks.ts";
 import { visitInTurns } from "#register/store/turns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
@@ -32,70 +31,49 @@ export interface EventSearches {
   stateOf(key: string): Promise<SearchState>;
 }
 
-/** A search that nobody has asked for so long ends. */
-const ABANDONED_MS = 30_000;
-/** What was found is found again for so long. */
-const KEPT_MS = 300_000;
 const MOST_KEPT = 16;
 
-interface Running extends EventSearch {
-  looked: number;
-  unreadable: number;
-  readonly positions: number[];
-  found: readonly number[] | undefined;
-  askedAt: number;
-  readonly ended: Promise<void>;
-}
+/** What was found, and how many items hold no event any more. */
+type FoundEvents = Pick<SearchState, "unreadable"> & { readonly positions: readonly number[] };
 
 export function createEventSearches(
   list: Pick<SharePointList, "readAll">,
   { waitMs }: { readonly waitMs: number },
 ): EventSearches {
-  const searches = new LRUCache<string, Running>({ max: MOST_KEPT, ttl: KEPT_MS });
+  const looks = createListLooks<FoundEvents>({ max: MOST_KEPT, waitMs });
+  const covered = new LRUCache<string, number>({ max: MOST_KEPT });
 
-  async function look(search: Running): Promise<void> {
-    await list.readAll(async (items, unreadable) => {
-      if (performance.now() - search.askedAt > ABANDONED_MS)
-        throw new Error("Nobody waits any more");
-      search.unreadable += unreadable.filter(({ id }) => Number(id) < search.upTo).length;
+  async function look(
+    { fits, upTo }: EventSearch,
+    tell: (looked: number) => void,
+  ): Promise<FoundEvents> {
+    const positions: number[] = [];
+    let [looked, unreadable] = [0, 0];
+    await list.readAll(async (items, broken) => {
+      tell(looked);
+      unreadable += broken.filter(({ id }) => Number(id) < upTo).length;
       await visitInTurns(items, (item) => {
         const position = Number(item.id);
-        search.looked += 1;
-        if (position >= search.upTo) return;
-        const fits = search.fits(item);
-        if (fits === true) search.positions.push(position);
-        if (fits === "unreadable") search.unreadable += 1;
+        looked += 1;
+        if (position >= upTo) return;
+        const isFitting = fits(item);
+        if (isFitting === true) positions.push(position);
+        if (isFitting === "unreadable") unreadable += 1;
       });
+      tell(looked);
     });
-    search.found = search.positions.toSorted((a, b) => a - b);
+    return { positions: positions.sort((a, b) => a - b), unreadable };
   }
 
   return {
-    covers: (key, before) => (searches.peek(key)?.upTo ?? 0) >= before,
+    covers: (key, before) => looks.has(key) && (covered.get(key) ?? 0) >= before,
     start(search) {
-      const { promise: ended, reject, resolve } = Promise.withResolvers<void>();
-      // Whoever asks next hears of it.
-      ended.catch(() => undefined);
-      const running: Running = {
-        ...{ ...search, looked: 0, unreadable: 0, positions: [], found: undefined, ended },
-        askedAt: performance.now(),
-      };
-      searches.set(search.key, running);
-      withoutCaller(() => look(running)).then(resolve, reject);
+      covered.set(search.key, search.upTo);
+      looks.start(search.key, (tell) => look(search, tell));
     },
     async stateOf(key) {
-      const search = searches.get(key);
-      if (search === undefined) return { looked: 0, found: undefined, unreadable: 0 };
-      search.askedAt = performance.now();
-      try {
-        await inTime(search.ended, waitMs);
-      } catch (error) {
-        // The next time it is looked for anew.
-        searches.delete(key);
-        throw error;
-      }
-      const { found, looked, unreadable } = search;
-      return { found, looked, unreadable };
+      const { found, looked = 0 } = (await looks.stateOf(key)) ?? {};
+      return { looked, found: found?.positions, unreadable: found?.unreadable ?? 0 };
     },
   };
 }

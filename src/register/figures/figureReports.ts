@@ -10,16 +10,13 @@ import { byOffice } from "#domain/figures/offices.ts";
 import { type Period, periodBefore } from "#domain/figures/period.ts";
 import type { ApplicationAt, RegisterEvents } from "#domain/figures/registerAt.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
-import { withoutCaller } from "#outbound/caller.ts";
-import { inTime } from "#outbound/inTime.ts";
 import type { Context } from "#register/memory/context.ts";
 import { instantAt } from "#register/store/clock.ts";
+import { createListLooks } from "#register/store/listLooks.ts";
 import { findInTurns } from "#register/store/turns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { readPastRegister } from "./pastRegister.ts";
 
-/** A report that nobody has asked for so long is given up. */
-const ABANDONED_MS = 30_000;
 const KEPT_MS = 300_000;
 /** Each holds the facts of every application, twice. */
 const MOST_KEPT = 3;
@@ -58,62 +55,31 @@ interface Facts {
   readonly madeAt: Instant;
 }
 
-interface Look {
-  looked: number;
-  askedAt: number;
-  facts: Facts | undefined;
-  readonly ended: Promise<void>;
-}
-
 export function createFigureReports(
   list: Pick<SharePointList, "readAll">,
   { log, now, replica, settings }: Pick<Context, "log" | "now" | "replica" | "settings">,
   waitMs = WAIT_MS,
 ): FigureReports {
-  const looks = new LRUCache<string, Look>({ max: MOST_KEPT, ttl: KEPT_MS });
+  const looks = createListLooks<Facts>({ max: MOST_KEPT, waitMs });
   const reports = new LRUCache<string, FigureReport>({ max: REPORTS_KEPT, ttl: KEPT_MS });
 
-  async function run(look: Look, period: Period): Promise<void> {
+  async function look(period: Period, tell: (looked: number) => void): Promise<Facts> {
     const madeAt = instantAt(now());
-    const { atEnd, atStart, events, unreadable } = await readPastRegister(
-      ...([list, replica, period] as const),
-      (looked) => {
-        if (performance.now() - look.askedAt > ABANDONED_MS)
-          throw new Error("Nobody waits for the report any more");
-        look.looked = looked;
-      },
-    );
+    const past = await readPastRegister(list, replica, period, tell);
     const { closingDays, highRiskGates, lawChoices, publication } = settings();
     const rules = { closingDays, highRiskGates, lawChoices, pilots: publication.pilots };
-    look.facts = {
-      ...{ events, unreadable, madeAt },
-      atEnd: await factsOf(atEnd, period.to, rules),
-      atStart: await factsOf(atStart, periodBefore(period).to, rules),
+    return {
+      ...{ events: past.events, unreadable: past.unreadable, madeAt },
+      atEnd: await factsOf(past.atEnd, period.to, rules),
+      atStart: await factsOf(past.atStart, periodBefore(period).to, rules),
     };
-  }
-
-  function start(key: string, period: Period): Look {
-    const { promise: ended, reject, resolve } = Promise.withResolvers<void>();
-    // Whoever asks next hears of it.
-    ended.catch(() => undefined);
-    const look: Look = { looked: 0, askedAt: performance.now(), facts: undefined, ended };
-    looks.set(key, look);
-    withoutCaller(() => run(look, period)).then(resolve, reject);
-    return look;
   }
 
   return {
     async report(period, office) {
       const key = `${period.from} ${period.to}`;
-      const look = looks.get(key) ?? start(key, period);
-      look.askedAt = performance.now();
-      try {
-        await inTime(look.ended, waitMs);
-      } catch (error) {
-        looks.delete(key);
-        throw error;
-      }
-      const { facts, looked } = look;
+      if (!looks.has(key)) looks.start(key, (tell) => look(period, tell));
+      const { found: facts, looked = 0 } = (await looks.stateOf(key)) ?? {};
       if (facts === undefined)
         return { state: "running", looked, of: Math.max(looked, log.newest()) };
       const name = `${key} ${facts.madeAt} ${office ?? ""}`;

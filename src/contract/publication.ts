@@ -6,7 +6,6 @@ import { daySchema } from "./values.ts";
 
 export const PUBLICATION_PATHS = {
   all: "/publication",
-  mine: "/publication/mine",
   one: "/entries/:no/publication",
   release: "/entries/:no/publication/release",
   confirm: "/entries/:no/publication/confirm",
@@ -80,7 +79,7 @@ export const publicationViewSchema = z.object({
 });
 export type PublicationView = z.infer<typeof publicationViewSchema>;
 
-/** GET /api/publication: every application that is to be published, or was; …/mine: those that wait for one's own word. */
+/** GET /api/publication: every application that is to be published, or was, in the order of the desk. */
 export const publicationListSchema = z.object({
   rows: z.array(
     z.object({
@@ -90,6 +89,8 @@ export const publicationListSchema = z.object({
       state: z.enum(PUBLICATION_STATES),
       isRestricted: z.boolean(),
       isSentBack: z.boolean(),
+      /** Whether it waits for whoever asks; a process of an earlier version does not say it. */
+      task: z.enum(["decide", "confirm"]).nullable().optional(),
       /** Whether somebody else has to decide: one's own entries are not one's own to release. */
       isOwn: z.boolean(),
     }),

@@ -107,7 +107,6 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     body: { reason: "Nicht nötig" },
   },
   "GET /api/publication": read([...COORDINATORS, "auditor"]),
-  "GET /api/publication/mine": read(),
   "GET /api/entries/:no/publication": read(INVOLVED),
   "POST /api/entries/:no/publication/release": {
     may: INDEPENDENT,

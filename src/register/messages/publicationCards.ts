@@ -1,8 +1,9 @@
 import type { Entry } from "#domain/entry/entry.ts";
 import { isAwaiting } from "#domain/publication/publicationState.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
-import { publicationMoment } from "#register/entries/publish.ts";
 import type { Context } from "#register/memory/context.ts";
+import type { PublicationIndex } from "#register/memory/publicationIndex.ts";
+import { publicationMoment } from "#register/memory/publicationMoment.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { findInTurns } from "#register/store/turns.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
@@ -19,12 +20,12 @@ const REMINDED_AFTER = [5, 8, 10];
  */
 export async function publicationPlans(
   context: Context,
+  publications: PublicationIndex,
   isOpen: boolean,
 ): Promise<readonly BundlePlan[]> {
-  const { keyValues, now, replica } = context;
+  const { keyValues, now } = context;
   const day = dayAt(now());
-  return findInTurns(replica.entries(), (entry) => {
-    if (!isAsking(context, entry)) return [];
+  return findInTurns(publications.waitingFor("responsible"), ({ entry }) => {
     const reminder = remindersDue(context, entry);
     const release = entry.publication?.release ?? 0;
     return presentFor(context, entry, day).flatMap((person): readonly BundlePlan[] => {

@@ -13,6 +13,11 @@ import { titleOf } from "#domain/entry/entry.ts";
 import { isInvolved, relationTo } from "#domain/entry/entryRights.ts";
 import { readsEverything, type Viewer } from "#domain/people/roles.ts";
 import { publicationStateOf } from "#domain/publication/publicationState.ts";
+import {
+  isSentBack,
+  publicationPlace,
+  publicationTaskOf,
+} from "#domain/publication/publicationTurn.ts";
 import { isRestrictedArea } from "#domain/publication/release.ts";
 import type { PublicationCommands } from "#register/entries/publicationCommands.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
@@ -54,10 +59,6 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
     response.json(await listFor(viewer));
   });
 
-  router.get(PUBLICATION_PATHS.mine, async (request, response) => {
-    response.json(await waitingFor(await person(request)));
-  });
-
   router.get(PUBLICATION_PATHS.one, async (request, response) => {
     const viewer = await person(request);
     const entry = entryIn(request);
@@ -92,30 +93,23 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
   });
 
   async function listFor(viewer: Viewer): Promise<PublicationList> {
-    const rows = await findInTurns(reads.entries(), (entry): PublicationList["rows"] => {
+    const found = await findInTurns(reads.entries(), (entry) => {
       const row = rowOf(entry, viewer);
-      return row.state === "notDue" ? [] : [row];
+      return row.state === "notDue" ? [] : [{ row, place: publicationPlace(entry, row.state) }];
     });
-    return { rows: [...rows] };
-  }
-
-  async function waitingFor(viewer: Viewer): Promise<PublicationList> {
-    const own = await reads.ownEntries(viewer.person.id);
-    const rows = [...own.entries].flatMap((no) => {
-      const entry = reads.entry(no);
-      const row = entry === undefined ? undefined : rowOf(entry, viewer);
-      return row?.state === "awaitingOwner" && row.isOwn ? [row] : [];
-    });
-    return { rows };
+    const inOrder = found.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+    return { rows: inOrder.map(({ row }) => row) };
   }
 
   function rowOf(entry: StoredEntry, viewer: Viewer): PublicationList["rows"][number] {
+    const state = publicationStateOf(entry, reads.publicationMoment(entry.no));
     return {
       ...{ no: entry.no, title: titleOf(entry) },
-      state: publicationStateOf(entry, reads.publicationMoment(entry.no)),
+      state,
+      task: publicationTaskOf(entry, state, viewer) ?? null,
       office: entry.values.orgUnitName ?? "",
       isRestricted: isRestrictedArea(entry),
-      isSentBack: entry.publication?.sentBack !== undefined,
+      isSentBack: isSentBack(entry, state),
       isOwn: relationTo(entry, viewer.person.id) !== undefined,
     };
   }

@@ -57,9 +57,9 @@ const CasesCount = firstPart(
   "later",
 );
 
-const HintsCount = firstPart(
-  "hintsCount",
-  async () => (await import("./HintsCount.tsx")).HintsCount,
+const ManageCount = firstPart(
+  "manageCount",
+  async () => (await import("./ManageCount.tsx")).ManageCount,
   "later",
 );
 
@@ -218,7 +218,7 @@ export const PAGES = {
     address: ADDRESSES.manage,
     mayOpen: isCoordinator,
     render: () => <ManagePage />,
-    nav: { label: ({ nav }) => nav.manage, Count: HintsCount },
+    nav: { label: ({ nav }) => nav.manage, Count: ManageCount },
   }),
   accessibility: page({
     address: ADDRESSES.accessibility,

@@ -24,14 +24,6 @@ export const publicationListQuery = ({ api }: Data) =>
     refetchInterval: LIST_POLL,
   });
 
-/** What waits for one's own confirmation. */
-export const publicationTasksQuery = ({ api }: Data) =>
-  queryOptions({
-    queryKey: [...LIST_KEY, "mine"],
-    queryFn: () => api.get(PUBLICATION_PATHS.mine, publicationListSchema),
-    refetchInterval: LIST_POLL,
-  });
-
 export const publicationQuery = ({ api }: Data, no: string) =>
   queryOptions({
     queryKey: publicationKey(no),

@@ -51,8 +51,11 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
   if (kind === "digest") {
     // Who coordinates no more sees nothing of what waits.
     const isCoordinator = reads.contactRole(person.id) === "coordination";
-    const digest = isCoordinator ? reads.digest(person.id) : { day: today, sections: [] };
-    const count = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
+    const digest = isCoordinator
+      ? reads.digest(person.id)
+      : { day: today, sections: [], publications: [] };
+    const cases = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
+    const count = cases + digest.publications.length;
     return {
       card: digestCard({
         ...base,
@@ -61,6 +64,7 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
         pageUrl: pageUrl("cases"),
         caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
         sectionUrl: (section) => pageUrl(`cases?waiting=${section}`),
+        publicationUrl: (no) => pageUrl(no === undefined ? "publication" : `publication/${no}`),
       }),
       summary: messagesFor(language).cards.digest.summary(count),
     };

@@ -21,19 +21,20 @@ export const tabPublication = {
     nothingHint: "Hier steht eine Anwendung, sobald sie produktiv eingesetzt wird.",
     groups: {
       decide: (n: number) => `Zu entscheiden (${n})`,
+      own: (n: number) => `Ihre eigenen: Jemand anderes der KI-Koordination entscheidet (${n})`,
       waiting: (n: number) => `Wartet auf Fachverantwortliche (${n})`,
       published: (n: number) => `Veröffentlicht (${n})`,
       withheld: (n: number) => `Nicht veröffentlicht (${n})`,
     },
     none: {
       decide: "Hier ist nichts zu tun.",
+      own: "Nichts.",
       waiting: "Keine Freigabe wartet.",
       published: "Noch nichts.",
       withheld: "Nichts.",
     },
     isSentBack: "Zurückgegeben",
     isRestricted: "Art. 49 Abs. 4",
-    isOwn: "Eigene Anwendung",
     standing: "Stand",
     states: {
       notDue: "Veröffentlicht wird eine Anwendung, wenn die Stadt sie produktiv einsetzt.",

@@ -20,19 +20,20 @@ export const tabPublication: typeof german = {
     nothingHint: "An application stands here as soon as it is in productive use.",
     groups: {
       decide: (n) => `To decide (${n})`,
+      own: (n) => `Your own: another coordinator decides (${n})`,
       waiting: (n) => `Waits for the owner (${n})`,
       published: (n) => `Published (${n})`,
       withheld: (n) => `Not published (${n})`,
     },
     none: {
       decide: "There is nothing to do here.",
+      own: "Nothing.",
       waiting: "No release waits.",
       published: "Nothing yet.",
       withheld: "Nothing.",
     },
     isSentBack: "Sent back",
     isRestricted: "Art. 49(4)",
-    isOwn: "Your own application",
     standing: "How it stands",
     states: {
       notDue: "An application is published once the city uses it productively.",

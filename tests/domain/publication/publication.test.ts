@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import { differences } from "#domain/publication/differences.ts";
 import { isFunctionalContact } from "#domain/publication/functionalContact.ts";
 import { listingOf, withdrawalOf, withheldBy } from "#domain/publication/listing.ts";
@@ -13,6 +14,7 @@ import {
   publicationStateOf,
   publicStateOf,
 } from "#domain/publication/publicationState.ts";
+import { publicationPlace, publicationTaskOf } from "#domain/publication/publicationTurn.ts";
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import {
   confirmed,
@@ -53,6 +55,52 @@ describe("the table of what may be published", () => {
     const usual = usualFields(publishable());
     expect(usual).toContain("productName");
     expect(usual).not.toContain("purpose");
+  });
+});
+
+const COORDINATOR = { person: { id: "c-1", name: "Kim" }, roles: ["Coordinator"] } as const;
+
+describe("what waits on the way into the public register", () => {
+  const plain = { ...publishable({ ownerId: "o-1" }) };
+  const owner = { person: { id: "o-1", name: "Ole" }, roles: [] } as const;
+  const owning = { ...owner, roles: ["Coordinator"] } as const;
+  const taskOf = (entry: Entry, viewer: Viewer) => publicationTaskOf(entry, stateOf(entry), viewer);
+
+  test.each<[string, Entry, ReturnType<typeof taskOf>, ReturnType<typeof taskOf>]>([
+    ["nobody has decided", plain, "decide", undefined],
+    ["released", waiting(plain), undefined, "confirm"],
+    ["sent back", sentBack(waiting(plain), MOMENT.today, "Falsch"), "decide", undefined],
+    ["public", published(plain), undefined, undefined],
+    [
+      "public and changed",
+      withEntryValues(published(plain), { productName: "N" }),
+      "decide",
+      undefined,
+    ],
+    ["kept back", takenOut(plain, AT, { reason: "security", note: null }), undefined, undefined],
+  ])(
+    "%s: it waits for coordinators, or for whom it belongs to",
+    (_title, entry, theirs, owners) => {
+      expect(taskOf(entry, COORDINATOR)).toBe(theirs);
+      expect(taskOf(entry, owner)).toBe(owners);
+      // Nobody decides on what is their own.
+      expect(taskOf(entry, owning)).toBe(owners);
+    },
+  );
+
+  test("stands in the order of the desk: sent back, changed, and then by title", () => {
+    const titled = (entry: Entry, title: string) => withEntryValues(entry, { title });
+    const entries = [
+      titled(plain, "A"),
+      titled(plain, "Ä"),
+      titled(plain, "B"),
+      withEntryValues(published(titled(plain, "Y")), { productName: "Neu" }),
+      titled(sentBack(waiting(plain), MOMENT.today, "Falsch"), "Z"),
+    ];
+    const inOrder = entries.toSorted((a, b) =>
+      publicationPlace(a, stateOf(a)) < publicationPlace(b, stateOf(b)) ? -1 : 1,
+    );
+    expect(inOrder.map(({ values }) => values.title)).toEqual(["Z", "Y", "A", "Ä", "B"]);
   });
 });
 

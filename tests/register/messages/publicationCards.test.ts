@@ -177,6 +177,51 @@ describe("what is released to everybody", () => {
     expect(entryOf(register, no).values.lastReleasedSnapshot).toBe(before);
   });
 
+  test("waits in the digest, the counts and the tasks of whom it waits for, and of nobody else", async () => {
+    const no = await usedEntry(register);
+    const { reads } = register;
+    const told = async (handle: "coordinator-1" | "owner-1") => {
+      await reads.syncDigests();
+      return reads.digest(idOf(handle)).publications.filter((one) => one.no === no);
+    };
+    const title = entryOf(register, no).values.title;
+    expect(await told("coordinator-1")).toEqual([
+      { no, title, state: "undecided", isSentBack: false },
+    ]);
+    // Whoever owns it decides nothing about it.
+    expect(await told("owner-1")).toEqual([]);
+    const before = await reads.taskCount(OWNER);
+    await release(register, no);
+    expect(await told("coordinator-1")).toEqual([]);
+    expect(await reads.taskCount(OWNER)).toBe(before + 1);
+    const reason = { release: 1, reason: "Der Titel stimmt nicht." };
+    await register.commands.sendBackPublication(no, reason, acting("owner-1"));
+    expect(await told("coordinator-1")).toMatchObject([{ no, isSentBack: true }]);
+    expect(await reads.taskCount(OWNER)).toBe(before);
+  });
+
+  test("is news in the morning once, and again after it was sent back", async () => {
+    await using own = await startRegister();
+    const no = await usedEntry(own.register);
+    const mornings = () =>
+      own.bundles.filter(
+        ({ delivery: { kind, person } }) =>
+          kind === "digest" && person.id === idOf("coordinator-1"),
+      ).length;
+    const nextMorning = async () => {
+      await own.moveTo(addWorkingDays(own.register.reads.today(), 1, []));
+      await runRounds(own.register);
+      return mornings();
+    };
+    const first = await nextMorning();
+    expect(first).toBeGreaterThan(0);
+    expect(await nextMorning()).toBe(first);
+    await release(own.register, no);
+    const reason = { release: 1, reason: "Der Titel stimmt nicht." };
+    await own.register.commands.sendBackPublication(no, reason, acting("owner-1"));
+    expect(await nextMorning()).toBe(first + 1);
+  });
+
   test("is asked about again while it waits, in working hours", async () => {
     const no = await usedEntry(register);
     await release(register, no);

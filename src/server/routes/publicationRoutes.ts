@@ -10,8 +10,8 @@ import {
   withholdInputSchema,
 } from "#contract/publication.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { isInvolved, relationTo } from "#domain/entry/entryRights.ts";
-import { readsEverything, type Viewer } from "#domain/people/roles.ts";
+import { maySeePublication, relationTo } from "#domain/entry/entryRights.ts";
+import { maySeePublications, type Viewer } from "#domain/people/roles.ts";
 import { publicationStateOf } from "#domain/publication/publicationState.ts";
 import {
   isSentBack,
@@ -55,14 +55,14 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
 
   router.get(PUBLICATION_PATHS.all, async (request, response) => {
     const viewer = await person(request);
-    if (!readsEverything(viewer)) throw new HttpProblem(403, "forbidden");
+    if (!maySeePublications(viewer)) throw new HttpProblem(403, "forbidden");
     response.json(await listFor(viewer));
   });
 
   router.get(PUBLICATION_PATHS.one, async (request, response) => {
     const viewer = await person(request);
     const entry = entryIn(request);
-    if (!isInvolved(entry, viewer)) throw new HttpProblem(403, "forbidden");
+    if (!maySeePublication(entry, viewer)) throw new HttpProblem(403, "forbidden");
     response.set("ETag", entry.eTag).json(publicationView(entry, viewer, reads));
   });
 

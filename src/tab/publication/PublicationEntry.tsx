@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PublicationView } from "#contract/publication.ts";
-import { readsEverything } from "#domain/people/roles.ts";
+import { maySeePublications } from "#domain/people/roles.ts";
 import { publicationStateLabels } from "#domain/publication/publicationState.ts";
 import { publicationTurn } from "#domain/publication/publicationTurn.ts";
 import { withheldReasonLabels } from "#domain/vocabulary.ts";
@@ -53,7 +53,7 @@ function BackLinks({ no }: { readonly no: string }) {
   const texts = messages.publication;
   return (
     <span className={styles.links}>
-      {readsEverything(me) && (
+      {maySeePublications(me) && (
         <Link className={styles.link} href={ADDRESSES.publication.hash({})}>
           {texts.back}
         </Link>

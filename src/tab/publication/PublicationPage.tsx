@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { PublicationList } from "#contract/publication.ts";
-import { isCoordinator, readsEverything } from "#domain/people/roles.ts";
+import { isCoordinator, maySeePublications } from "#domain/people/roles.ts";
 import { publicationStateLabels } from "#domain/publication/publicationState.ts";
 import { publicationTurn } from "#domain/publication/publicationTurn.ts";
 import { publicationListQuery } from "#tab/data/publication.ts";
@@ -57,8 +57,8 @@ export function PublicationPage({ no }: { readonly no: string | null }) {
   if (no !== null) return <PublicationEntry no={no} />;
   return (
     <>
-      <PageTop title={texts.title} lead={texts.lead} />
-      {readsEverything(me) ? <Desk /> : <Notice title={texts.title} text={texts.onlyOwn} />}
+      <PageTop title={texts.title} lead={isCoordinator(me) ? texts.lead : texts.leadOfOthers} />
+      {maySeePublications(me) ? <Desk /> : <Notice title={texts.title} text={texts.onlyOwn} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ export const tabFirst = {
     cases: "Vorgänge",
     audit: "Protokoll",
     manage: "Verwaltung",
+    publication: "Veröffentlichung",
     settings: "Einstellungen",
     demo: "Demonstration – erfundene Daten",
   },

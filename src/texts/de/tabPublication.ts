@@ -7,6 +7,8 @@ export const tabPublication = {
   publication: {
     title: "Veröffentlichung",
     lead: "Was die Stadt über ihre Anwendungen öffentlich sagt. Nichts wird von selbst veröffentlicht: Sie geben frei, die Fachverantwortlichen bestätigen.",
+    leadOfOthers:
+      "Was die Stadt über ihre Anwendungen öffentlich sagt. Die KI-Koordination gibt es frei, die Fachverantwortlichen bestätigen.",
     toDecide: (n: number) => `Veröffentlichung (${n} zu entscheiden)`,
     linkLead:
       "Für das öffentliche Register freigeben, was alle sehen sollen, und begründen, was nicht.",

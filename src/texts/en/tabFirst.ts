@@ -17,6 +17,7 @@ export const tabFirst: typeof german = {
     cases: "Cases",
     audit: "Log",
     manage: "Administration",
+    publication: "Publication",
     settings: "Settings",
     demo: "Demonstration – made-up data",
   },

@@ -6,6 +6,8 @@ export const tabPublication: typeof german = {
   publication: {
     title: "Publication",
     lead: "What the city says of its applications in public. Nothing is published by itself: you release it, the owners confirm it.",
+    leadOfOthers:
+      "What the city says in public about its applications. Coordinators release it, owners confirm.",
     toDecide: (n) => `Publication (${n} to decide)`,
     linkLead:
       "Release to the public register what everybody is to see, and say why where nothing is.",

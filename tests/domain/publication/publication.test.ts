@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import { editableFields, mayDecide, PUBLIC_TEXTS } from "#domain/entry/entryRights.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import { differences } from "#domain/publication/differences.ts";
@@ -25,6 +26,7 @@ import {
   takenOut,
 } from "#domain/publication/publishing.ts";
 import { isRestrictedArea, releasedValues, usualFields } from "#domain/publication/release.ts";
+import { publicationView } from "#server/views/publicationView.ts";
 import { accepted, day } from "#tests/domain/builders.ts";
 import { MOMENT, publishable, published } from "./publishable.ts";
 
@@ -360,4 +362,42 @@ test("whatever happens in whatever order, nothing is listed that was not release
       expect(shown.status).toMatch(/^(productive|suspended)$/);
     }),
   );
+});
+
+describe("the editors of the city's web pages", () => {
+  const editor = { person: { id: "e-1", name: "Clara" }, roles: ["Editor"] } as const;
+
+  test("write the texts for everybody in every entry, and nothing else", () => {
+    expect(editableFields(publishable(), editor).toSorted()).toEqual(PUBLIC_TEXTS.toSorted());
+    const owning = { ...editor, person: { id: "o-1", name: "Ole" } };
+    expect(editableFields(publishable({ ownerId: "o-1" }), owning)).toContain("purpose");
+  });
+
+  test("decide, confirm and release nothing", () => {
+    for (const entry of [publishable(), waiting(publishable()), published(publishable())]) {
+      expect(publicationTaskOf(entry, stateOf(entry), editor)).toBeUndefined();
+    }
+    expect(mayDecide(publishable(), editor)).toBe(false);
+  });
+
+  test("see how each application stands, and of what is not public no more than everybody in the house", () => {
+    const reads = { publicationMoment: () => MOMENT };
+    const stored = takenOut(publishable(), AT, { reason: "security", note: "Innen" });
+    const entry = { ...stored, eTag: '"1"', webUrl: null };
+    const view = publicationView(entry, editor, reads);
+    expect(view).toMatchObject({
+      state: "withheld",
+      withheld: null,
+      rights: { settle: false, confirm: false, edit: true },
+    });
+    const inside = PUBLIC_FIELDS.filter(({ key }) => {
+      const field = FIELDS.find((one) => one.key === key);
+      return field === undefined || field.readers !== "all";
+    }).map(({ key }) => key);
+    expect(inside).toContain("lastEvaluation");
+    expect(view.present.filter(({ field }) => inside.some((key) => key === field))).toEqual([]);
+    const coordinators = publicationView(entry, COORDINATOR, reads);
+    expect(coordinators.present).toHaveLength(PUBLIC_FIELDS.length);
+    expect(coordinators.withheld).toEqual({ reason: "security", note: "Innen" });
+  });
 });

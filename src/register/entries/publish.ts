@@ -23,7 +23,11 @@ import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
 
-export type ReleaseInput = WantedRelease & { readonly eTag: string };
+export type ReleaseInput = WantedRelease & {
+  readonly eTag: string;
+  /** Whether others are released with it: their owners are asked a little later, in one card. */
+  readonly together?: boolean;
+};
 
 export interface ReleaseNamed {
   /** The number of the release that somebody looked at. */
@@ -76,7 +80,8 @@ export function releasePublication(
       const values = releasedValues(entry, input, moment);
       if (!values.ok)
         return err({ refused: values.problem.problem, fields: values.problem.fields });
-      return ok(released(entry, values.value, moment.today));
+      const asked = input.together === true ? { togetherAt: momentOf(context).at } : {};
+      return ok(released(entry, values.value, moment.today, asked));
     },
   });
 }

@@ -12,13 +12,17 @@ import {
 import { titleOf } from "#domain/entry/entry.ts";
 import { maySeePublication, relationTo } from "#domain/entry/entryRights.ts";
 import { maySeePublications, type Viewer } from "#domain/people/roles.ts";
-import { publicationStateOf } from "#domain/publication/publicationState.ts";
+import {
+  type PublicationMoment,
+  publicationStateOf,
+} from "#domain/publication/publicationState.ts";
 import {
   isSentBack,
   publicationPlace,
   publicationTaskOf,
 } from "#domain/publication/publicationTurn.ts";
 import { isRestrictedArea } from "#domain/publication/release.ts";
+import { fieldsTogether, wasPublishedBefore } from "#domain/publication/together.ts";
 import type { PublicationCommands } from "#register/entries/publicationCommands.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Register } from "#register/register.ts";
@@ -67,8 +71,13 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
   });
 
   step(PUBLICATION_PATHS.release, (request, no, viewer) => {
-    const { deliberate = false, fields, seen } = parseInput(releaseInputSchema, request.body);
-    const input = { eTag: seen, fields, deliberate };
+    const {
+      deliberate = false,
+      fields,
+      seen,
+      together = false,
+    } = parseInput(releaseInputSchema, request.body);
+    const input = { eTag: seen, fields, deliberate, together };
     return commands.releasePublication(no, input, { viewer, channel: "tab" });
   });
   step(PUBLICATION_PATHS.confirm, (request, no, viewer) => {
@@ -102,11 +111,15 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
   }
 
   function rowOf(entry: StoredEntry, viewer: Viewer): PublicationList["rows"][number] {
-    const state = publicationStateOf(entry, reads.publicationMoment(entry.no));
+    const moment = reads.publicationMoment(entry.no);
+    const state = publicationStateOf(entry, moment);
+    const task = publicationTaskOf(entry, state, viewer) ?? null;
     return {
       ...{ no: entry.no, title: titleOf(entry) },
       state,
-      task: publicationTaskOf(entry, state, viewer) ?? null,
+      task,
+      wasPublished: wasPublishedBefore(entry),
+      together: task === "decide" ? togetherIn(entry, moment) : null,
       office: entry.values.orgUnitName ?? "",
       isRestricted: isRestrictedArea(entry),
       isSentBack: isSentBack(entry, state),
@@ -115,6 +128,15 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
   }
 
   return router;
+}
+
+function togetherIn(
+  entry: StoredEntry,
+  moment: PublicationMoment,
+): PublicationList["rows"][number]["together"] {
+  const found = fieldsTogether(entry, moment);
+  if (found.ok) return { seen: entry.eTag, fields: found.value };
+  return { problem: found.problem.problem, missing: found.problem.fields };
 }
 
 function problemOf(problem: Extract<Done, { readonly ok: false }>["problem"]): HttpProblem {

@@ -15,6 +15,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { PublicationEntry } from "./PublicationEntry.tsx";
+import { ReleaseTogether } from "./ReleaseTogether.tsx";
 import { TONES } from "./tones.ts";
 
 const useStyles = makeStyles({
@@ -77,13 +78,16 @@ function Desk() {
           rows.length === 0 ? (
             <Notice title={texts.nothing} text={texts.nothingHint} />
           ) : (
-            GROUPS.map((group) => (
-              <DeskGroup
-                key={group}
-                group={group}
-                rows={rows.filter((row) => groupOf(row, isCoordinator(me)) === group)}
-              />
-            ))
+            <>
+              <ReleaseTogether rows={rows.filter(({ task }) => task === "decide")} />
+              {GROUPS.map((group) => (
+                <DeskGroup
+                  key={group}
+                  group={group}
+                  rows={rows.filter((row) => groupOf(row, isCoordinator(me)) === group)}
+                />
+              ))}
+            </>
           )
         }
       </QueryFaces>
@@ -123,6 +127,9 @@ function DeskRow({ row }: { readonly row: Row }) {
       <Text size={200}>{[row.no, row.office].filter((part) => part !== "").join(" · ")}</Text>
       <span className={styles.marks}>
         <ToneBadge tone={TONES[row.state]}>{publicationStateLabels[row.state][language]}</ToneBadge>
+        {row.wasPublished === true && (
+          <ToneBadge tone="attention">{texts.together.wasPublished}</ToneBadge>
+        )}
         {row.isSentBack && <ToneBadge tone="attention">{texts.isSentBack}</ToneBadge>}
         {row.isRestricted && <ToneBadge tone="attention">{texts.isRestricted}</ToneBadge>}
       </span>

@@ -101,10 +101,26 @@ export interface PublicationContext extends BundleContextBase {
   readonly changed: readonly string[];
 }
 
+/** One of several applications to be confirmed. */
+export interface PublicationLine {
+  readonly no: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: PublicationContext["state"];
+  /** Its page. */
+  readonly url: string;
+}
+
+export interface PublicationsContext extends BundleContextBase {
+  readonly kind: "publications";
+  readonly lines: readonly PublicationLine[];
+}
+
 export type BundleContext =
   | BundledMessagesContext
   | DigestContext
   | HintAnsweredContext
   | FollowedContext
   | DutiesContext
-  | PublicationContext;
+  | PublicationContext
+  | PublicationsContext;

@@ -35,6 +35,26 @@ export const tabPublication = {
       published: "Noch nichts.",
       withheld: "Nichts.",
     },
+    together: {
+      title: "Mehrere zusammen freigeben",
+      open: "Auswählen",
+      before: (n: number) =>
+        n === 1
+          ? "1 Anwendung galt früher als veröffentlicht. Ein bestätigter Stand fehlt: Bis dahin sieht sie niemand."
+          : `${n} Anwendungen galten früher als veröffentlicht. Bestätigte Stände fehlen: Bis dahin sieht sie niemand.`,
+      lead: "Freigegeben wird je Anwendung, was sonst vorausgewählt ist. Die Fachverantwortlichen bestätigen jede einzeln; wer für mehrere zuständig ist, bekommt dafür eine gemeinsame Karte.",
+      all: (n: number) => `Alle auswählen (${n})`,
+      look: (title: string) => `Ansehen: ${title}`,
+      release: (n: number) => `${n} freigeben und um Bestätigung bitten`,
+      noneChosen: "Bitte wählen Sie mindestens eine Anwendung.",
+      released: (n: number) =>
+        n === 1
+          ? "1 Anwendung ist freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten."
+          : `${n} Anwendungen sind freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten.`,
+      refused: (n: number) =>
+        n === 1 ? "1 wurde nicht freigegeben:" : `${n} wurden nicht freigegeben:`,
+      wasPublished: "Galt früher als veröffentlicht",
+    },
     isSentBack: "Zurückgegeben",
     isRestricted: "Art. 49 Abs. 4",
     standing: "Stand",

@@ -34,6 +34,25 @@ export const tabPublication: typeof german = {
       published: "Nothing yet.",
       withheld: "Nothing.",
     },
+    together: {
+      title: "Release several together",
+      open: "Choose",
+      before: (n) =>
+        n === 1
+          ? "1 application counted as published before. Its confirmed state is missing: until then nobody sees it."
+          : `${n} applications counted as published before. Their confirmed states are missing: until then nobody sees them.`,
+      lead: "Of each application, what is ticked at first is released. Owners confirm each by itself; whoever owns several gets one card for them.",
+      all: (n) => `Choose all (${n})`,
+      look: (title) => `Look at ${title}`,
+      release: (n) => `Release ${n} and ask for confirmation`,
+      noneChosen: "Please choose at least one application.",
+      released: (n) =>
+        n === 1
+          ? "1 application is released. Its owner is asked for confirmation."
+          : `${n} applications are released. Their owners are asked for confirmation.`,
+      refused: (n) => (n === 1 ? "1 was not released:" : `${n} were not released:`),
+      wasPublished: "Counted as published before",
+    },
     isSentBack: "Sent back",
     isRestricted: "Art. 49(4)",
     standing: "How it stands",

@@ -26,6 +26,7 @@ import {
   takenOut,
 } from "#domain/publication/publishing.ts";
 import { isRestrictedArea, releasedValues, usualFields } from "#domain/publication/release.ts";
+import { fieldsTogether, wasPublishedBefore } from "#domain/publication/together.ts";
 import { publicationView } from "#server/views/publicationView.ts";
 import { accepted, day } from "#tests/domain/builders.ts";
 import { MOMENT, publishable, published } from "./publishable.ts";
@@ -362,6 +363,36 @@ test("whatever happens in whatever order, nothing is listed that was not release
       expect(shown.status).toMatch(/^(productive|suspended)$/);
     }),
   );
+});
+
+describe("what is released with others at once", () => {
+  test("is what stands ticked at first, or what everybody sees already", () => {
+    expect(fieldsTogether(publishable(), MOMENT)).toEqual({
+      ok: true,
+      value: usualFields(publishable()),
+    });
+    const chosen = published(publishable(), ["purpose"]);
+    const again = withEntryValues(chosen, { purpose: "Neu" });
+    expect(accepted(fieldsTogether(again, MOMENT))).toContain("purpose");
+    expect(accepted(fieldsTogether(again, MOMENT))).not.toContain("productName");
+  });
+
+  test("is nothing that must not be released, and nothing that the law wants looked at", () => {
+    const { publicTitleDe: _none, ...values } = publishable().values;
+    expect(fieldsTogether({ ...publishable(), values }, MOMENT)).toEqual({
+      ok: false,
+      problem: { problem: "publicFieldMissing", fields: ["publicTitleDe"] },
+    });
+    expect(fieldsTogether(publishable({ annexIIIRefs: ["6a"] }), MOMENT)).toMatchObject({
+      problem: { problem: "releasedAlone" },
+    });
+  });
+
+  test("was published before only where an earlier register said so and nobody has confirmed it", () => {
+    expect(wasPublishedBefore(publishable({ publicationStatus: "published" }))).toBe(true);
+    expect(wasPublishedBefore(publishable())).toBe(false);
+    expect(wasPublishedBefore(published(publishable()))).toBe(false);
+  });
 });
 
 describe("the editors of the city's web pages", () => {

@@ -52,9 +52,9 @@ function entryOf({ reads }: RunningRegister, no: string) {
   return entry;
 }
 
-function release(register: RunningRegister, no: string) {
+function release(register: RunningRegister, no: string, also: { readonly together?: true } = {}) {
   const entry = entryOf(register, no);
-  const input = { eTag: entry.eTag, fields: usualFields(entry), deliberate: false };
+  const input = { eTag: entry.eTag, fields: usualFields(entry), deliberate: false, ...also };
   return register.commands.releasePublication(no, input, coordinator());
 }
 
@@ -221,6 +221,38 @@ describe("what is released to everybody", () => {
     await own.register.commands.sendBackPublication(no, reason, acting("owner-1"));
     expect(await nextMorning()).toBe(first + 1);
   });
+
+  test("with others is asked about in one card, and again in one, and each is confirmed by itself", async () => {
+    await using own = await startRegister();
+    const numbers: string[] = [];
+    for (let nth = 0; nth < 10; nth += 1) numbers.push(await usedEntry(own.register));
+    const [alone = "", ...others] = numbers;
+    await release(own.register, alone);
+    await runRounds(own.register);
+    for (const no of others) await release(own.register, no, { together: true });
+    // Others may follow: nobody is asked yet.
+    await runRounds(own.register);
+    const cards = () =>
+      own.bundles.flatMap(({ delivery: { kind, person, publication, releases = [] } }) => {
+        const asks = kind === "publication" || kind === "publications";
+        if (!asks || person.id !== OWNER) return [];
+        return [publication === undefined ? releases.map(({ no }) => no) : [publication.no]];
+      });
+    expect(cards()).toEqual([[alone]]);
+    const since = own.register.reads.today();
+    await own.moveTo(addWorkingDays(since, 1, []));
+    await runRounds(own.register, await own.another(), own.register);
+    const asked = cards().slice(1);
+    expect(asked.map((card) => card.length).sort()).toEqual([1, 8]);
+    expect(asked.flat().toSorted()).toEqual(others.toSorted());
+    const [first = ""] = others;
+    expect(await confirm(own.register, first)).toMatchObject({ ok: true });
+    await own.moveTo(addWorkingDays(since, 5, []));
+    await runRounds(own.register, own.register);
+    const again = cards().slice(3).flat();
+    expect(again.toSorted()).toEqual(numbers.filter((no) => no !== first).toSorted());
+    expect(cards().length).toBeLessThan(7);
+  }, 60_000);
 
   test("is asked about again while it waits, in working hours", async () => {
     const no = await usedEntry(register);

@@ -280,6 +280,10 @@ export const runningCasesSchema = listChangesSchema.extend(casesSchema.shape);
 export const closedCasesSchema = casesSchema.extend({ next: z.string().nullable() });
 export type ClosedCases = z.infer<typeof closedCasesSchema>;
 
-/** GET /api/tasks: also the requests to become responsible. */
-export const tasksSchema = casesSchema.extend({ handovers: z.array(handoverViewSchema) });
+/** GET /api/tasks: also the requests to become responsible, and what everybody is to read once it is confirmed. */
+export const tasksSchema = casesSchema.extend({
+  handovers: z.array(handoverViewSchema),
+  /** A process of an earlier version does not say it. */
+  releases: z.array(z.object({ no: z.string(), title: z.string() })).optional(),
+});
 export type Tasks = z.infer<typeof tasksSchema>;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { PUBLICATION_PROBLEMS } from "#domain/publication/publicationProblem.ts";
 import { PUBLICATION_STATES } from "#domain/publication/publicationState.ts";
 import { WITHHELD_REASONS } from "#domain/vocabulary.ts";
 import { daySchema } from "./values.ts";
 
 export const PUBLICATION_PATHS = {
   all: "/publication",
-  mine: "/publication/mine",
   one: "/entries/:no/publication",
   release: "/entries/:no/publication/release",
   confirm: "/entries/:no/publication/confirm",
@@ -24,6 +24,8 @@ export const releaseInputSchema = z.strictObject({
   seen: z.string().min(1).max(200),
   fields: z.array(z.string()).max(100),
   deliberate: z.boolean().optional(),
+  /** Others are released with it: owners are asked a little later, in one card. */
+  together: z.boolean().optional(),
 });
 /** POST …/confirm and …/send-back: the release that was looked at. */
 export type ReleaseInput = z.infer<typeof releaseInputSchema>;
@@ -80,7 +82,7 @@ export const publicationViewSchema = z.object({
 });
 export type PublicationView = z.infer<typeof publicationViewSchema>;
 
-/** GET /api/publication: every application that is to be published, or was; …/mine: those that wait for one's own word. */
+/** GET /api/publication: every application that is to be published, or was, in the order of the desk. */
 export const publicationListSchema = z.object({
   rows: z.array(
     z.object({
@@ -90,6 +92,21 @@ export const publicationListSchema = z.object({
       state: z.enum(PUBLICATION_STATES),
       isRestricted: z.boolean(),
       isSentBack: z.boolean(),
+      /** Called published by a register that kept no confirmed state: nobody sees it. */
+      wasPublished: z.boolean().optional(),
+      /** What is released of it with others at once, or what stands against it; null where it is not to be decided. */
+      together: z
+        .union([
+          z.object({ seen: z.string(), fields: z.array(z.string()).readonly() }),
+          z.object({
+            problem: z.enum(PUBLICATION_PROBLEMS),
+            missing: z.array(z.string()).readonly(),
+          }),
+        ])
+        .nullable()
+        .optional(),
+      /** Whether it waits for whoever asks; a process of an earlier version does not say it. */
+      task: z.enum(["decide", "confirm"]).nullable().optional(),
       /** Whether somebody else has to decide: one's own entries are not one's own to release. */
       isOwn: z.boolean(),
     }),

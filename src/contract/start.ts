@@ -28,6 +28,8 @@ export const startSchema = z.object({
       desk: z.object({ waiting: z.number(), mine: z.number() }),
       /** How many hints nobody has closed. */
       hints: z.number(),
+      /** How many publications they have to decide; a process of an earlier version does not say it. */
+      publications: z.number().optional(),
     })
     .nullable(),
 });

@@ -1,6 +1,6 @@
 import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
-import { type Check, isNumber, isText, listOf, nullable, oneOf, shape } from "./check.ts";
+import { type Check, isNumber, isText, listOf, nullable, oneOf, optional, shape } from "./check.ts";
 import type { Start } from "./start.ts";
 
 type Waiting = NonNullable<Start["waiting"]>;
@@ -28,6 +28,7 @@ export const isStart: Check<Start> = shape<Start>({
       usageProposals: listOf(isText),
       desk: shape<Waiting["desk"]>({ waiting: isNumber, mine: isNumber }),
       hints: isNumber,
+      publications: optional(isNumber),
     }),
   ),
 });

@@ -22,6 +22,7 @@ export const PERSON_HANDLES = [
   "reviewer-legal",
   "auditor",
   "admin",
+  "editor",
   "foreign-tenant",
 ] as const;
 export type PersonHandle = (typeof PERSON_HANDLES)[number];
@@ -119,6 +120,12 @@ export const PEOPLE: readonly LocalPerson[] = [
     department: "Referat Digitale Stadt",
     manager: null,
     roles: ["Admin"],
+  }),
+  person("editor", "f7ea380c-5912-4b7f-ca4e-e2f30415260f", "Clara Winkler", {
+    jobTitle: "Online-Redakteurin",
+    department: "Referat Kommunikation",
+    manager: null,
+    roles: ["Editor"],
   }),
   {
     ...person("foreign-tenant", "c4b705d9-26ef-484c-b71a-bfc0d1e2f30c", "Eva Sommer", {

@@ -9,6 +9,7 @@ import type { ToldPerson } from "#domain/messages/suspendedMessages.ts";
 import type { Absence } from "#domain/people/absence.ts";
 import type { AccountState } from "#domain/people/account.ts";
 import type { FoundPerson } from "#domain/people/person.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { PublicationMoment } from "#domain/publication/publicationState.ts";
 import type { ContactRole } from "#domain/settings/organisation.ts";
 import type { Settings } from "#domain/settings/settings.ts";
@@ -23,6 +24,7 @@ import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { ChangeLog } from "#register/memory/changeLog.ts";
 import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import type { CaseInEntry } from "#register/memory/findCase.ts";
+import type { PublicationWait } from "#register/memory/publicationIndex.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Bundle, Conversation, Delivery, Message } from "#register/messages/delivery.ts";
 import type { DeskCounts, Digest } from "#register/messages/digest.ts";
@@ -72,6 +74,10 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   deskFacts(found: CaseInEntry): DeskFacts;
   /** How much of the desk waits for a coordinator, as of the last `syncDigests`. */
   deskCounts(personId: string): DeskCounts;
+  /** What waits on its way into the public register for a coordinator, as of the last `syncDigests`, in the order of the desk. */
+  publicationsToDecide(viewer: Viewer): readonly PublicationWait[];
+  /** What this person has to confirm before everybody sees it; the entry index must be up to date. */
+  ownReleases(viewer: Viewer): readonly StoredEntry[];
   /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */
   syncDigests(): Promise<void>;
   /** The hint whose closing a message tells of; undefined where it is gone. */

@@ -7,7 +7,7 @@ import { CONTACT_ROLES, type ContactRole } from "#domain/settings/organisation.t
 import { platformReads } from "#register/entries/entryPlatform.ts";
 import type { EntrySearch } from "#register/entries/entrySearch.ts";
 import { ownEntries } from "#register/entries/ownEntries.ts";
-import { publicationMoment } from "#register/entries/publish.ts";
+import { ownReleases } from "#register/entries/ownReleases.ts";
 import { liftObstacles } from "#register/entries/suspendEntry.ts";
 import { caseRecordType } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -15,6 +15,8 @@ import type { EntryIndex } from "#register/memory/entryIndex.ts";
 import { entryChain } from "#register/memory/entryRecord.ts";
 import { type CaseInEntry, findAfresh, findCase } from "#register/memory/findCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import { publicationsToDecide } from "#register/memory/publicationIndex.ts";
+import { publicationMoment } from "#register/memory/publicationMoment.ts";
 import { deskCountsFor, digestFor } from "#register/messages/digest.ts";
 import { onDeskOf, reachedIn } from "#register/messages/digestLines.ts";
 import type { DueIndex } from "#register/messages/dueIndex.ts";
@@ -70,16 +72,18 @@ export function registerReads(
     casesOf: replica.casesOf,
     caseIndex,
     async taskCount(personId) {
-      await caseIndex.sync();
+      await Promise.all([caseIndex.sync(), entryIndex.sync()]);
+      const viewer = { person: { id: personId, name: "" }, roles: [] };
+      const toConfirm = ownReleases(context, entryIndex, viewer).length;
       // A message of the chat names no roles: whom the city asks for statements holds theirs.
       const roles = STATEMENT_ROLES.filter((role) => isContact(role, personId));
-      if (roles.length === 0) return caseIndex.taskCount(personId);
-      const viewer = { person: { id: personId, name: "" }, roles: reviewerRoles(roles) };
+      if (roles.length === 0) return caseIndex.taskCount(personId) + toConfirm;
+      const reviewer = { ...viewer, roles: reviewerRoles(roles) };
       const { cases, handovers } = tasksOf(
-        [...runningCasesOf(caseIndex.entriesOf(viewer))],
-        viewer,
+        [...runningCasesOf(caseIndex.entriesOf(reviewer))],
+        reviewer,
       );
-      return cases.length + handovers.length;
+      return cases.length + handovers.length + toConfirm;
     },
     ...platformReads(replica),
     ...search,
@@ -97,6 +101,8 @@ export function registerReads(
     digest: (personId) => digestFor(context, dueIndex, personId),
     deskFacts: (found) => onDeskOf(found, reachedIn(context, found)).facts,
     deskCounts: (personId) => deskCountsFor(context, dueIndex, personId),
+    ownReleases: (viewer) => ownReleases(context, entryIndex, viewer),
+    publicationsToDecide: (viewer) => publicationsToDecide(dueIndex.publications, viewer),
     syncDigests: dueIndex.sync,
     toldIfSuspended: (entry) => toldIfSuspended(context, entry),
     liftObstacles: (entry) => liftObstacles(context, entry),

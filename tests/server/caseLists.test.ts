@@ -116,7 +116,7 @@ async function expectListsOfAll(): Promise<void> {
     const count = await reads.taskCount(viewer.person.id);
     expect({ person, count }).toEqual({
       person,
-      count: tasks.cases.length + tasks.handovers.length,
+      count: tasks.cases.length + tasks.handovers.length + (tasks.releases?.length ?? 0),
     });
   }
 }

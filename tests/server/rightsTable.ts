@@ -19,6 +19,8 @@ export const PEOPLE = {
   reviewer: "reviewer-staffcouncil",
   auditor: "auditor",
   admin: "admin",
+  /** Writes what everybody is to read. */
+  editor: "editor",
 } as const;
 export type Somebody = keyof typeof PEOPLE;
 export const EVERYBODY = Object.keys(PEOPLE).filter((one): one is Somebody => one in PEOPLE);
@@ -83,7 +85,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/entries": { may: EVERYBODY, status: 400, body: { values: {} } },
   "GET /api/entries/:no": read(),
   "GET /api/entries/:no/history": read(),
-  "PATCH /api/entries/:no": { may: RESPONSIBLE, status: 412, body: { values: {} } },
+  "PATCH /api/entries/:no": { may: [...RESPONSIBLE, "editor"], status: 412, body: { values: {} } },
   "POST /api/entries/:no/version": { may: RESPONSIBLE, status: 409, body: { version: "9.1" } },
   "GET /api/entries/:no/suspension": read([...RESPONSIBLE, "askedReviewer"]),
   "POST /api/entries/:no/suspension": {
@@ -106,9 +108,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     status: 409,
     body: { reason: "Nicht nötig" },
   },
-  "GET /api/publication": read([...COORDINATORS, "auditor"]),
-  "GET /api/publication/mine": read(),
-  "GET /api/entries/:no/publication": read(INVOLVED),
+  "GET /api/publication": read([...COORDINATORS, "auditor", "editor"]),
+  "GET /api/entries/:no/publication": read([...INVOLVED, "editor"]),
   "POST /api/entries/:no/publication/release": {
     may: INDEPENDENT,
     status: 412,

@@ -1,4 +1,4 @@
-import { isCoordinator, readsEverything, type Viewer } from "#domain/people/roles.ts";
+import { isCoordinator, isWebEditor, readsEverything, type Viewer } from "#domain/people/roles.ts";
 import { deputyOf, type Entry, type EntryValues, ownerOf } from "./entry.ts";
 import { FIELDS, type Field, type FieldKey } from "./fields.ts";
 
@@ -46,15 +46,30 @@ export function visibleValues(entry: Entry, viewer: Viewer): EntryValues {
   );
 }
 
+/** What is written for everybody alone; all else that may be published stands in the entry for its own sake. */
+export const PUBLIC_TEXTS = [
+  "publicTitleDe",
+  "publicSummaryDe",
+  "publicTitleEn",
+  "publicSummaryEn",
+  "contactPublic",
+  "appealContact",
+  "publicUrl",
+] as const satisfies FieldKey[];
+const publicTexts: ReadonlySet<FieldKey> = new Set(PUBLIC_TEXTS);
+
 /**
  * The fields this person may write in this entry (`editors` of the field table). A coordinator who owns or deputises it
- * writes what an owner may: what coordinators alone write (rhythm, validity, next review) is a decision.
+ * writes what an owner may: what coordinators alone write (rhythm, validity, next review) is a decision. The editors of the
+ * city's web pages write the texts for everybody, in every entry.
  */
 export function editableFields(entry: Entry, viewer: Viewer): readonly FieldKey[] {
   const coordinator = mayDecide(entry, viewer);
   const responsible = relationTo(entry, viewer.person.id) !== undefined;
+  const editor = isWebEditor(viewer);
   return FIELDS.filter(
-    ({ editors }) =>
+    ({ editors, key }) =>
+      (editor && publicTexts.has(key)) ||
       (coordinator && editors.some((editor) => editor !== "system")) ||
       (responsible && editors.includes("owner")),
   ).map((field) => field.key);
@@ -67,6 +82,11 @@ export function mayReportVersion(entry: Entry, viewer: Viewer): boolean {
 /** A version is corrected without a question to anybody: as good as a decision. */
 export function mayCorrectVersion(entry: Entry, viewer: Viewer): boolean {
   return mayDecide(entry, viewer);
+}
+
+/** How an entry stands towards the public register: those who answer for it, and who writes the texts. */
+export function maySeePublication(entry: Entry, viewer: Viewer): boolean {
+  return isInvolved(entry, viewer) || isWebEditor(viewer);
 }
 
 /** Separation of duties: nobody decides on an entry that they own or deputise. */

@@ -21,11 +21,16 @@ export const BUNDLES = {
   duties: "daily",
   /** Owner and deputy confirm what is released to everybody; it holds no messages: no case asks for it. */
   publication: "atOnce",
+  /** The same of several that were released together. */
+  publications: "atOnce",
   /** Whoever gets the app reads once what it is; it holds no messages. */
   welcome: "atOnce",
 } as const;
 /** Up to so many new messages of a kind come in cards of their own, more in one. */
 export const SINGLE_CARDS_MAX = 3;
+
+/** A card has room for so many releases, each with its own button. */
+export const RELEASES_MAX = 8;
 
 export type BundleKind = keyof typeof BUNDLES;
 
@@ -35,6 +40,7 @@ const WITHOUT_MESSAGES = [
   "followed",
   "duties",
   "publication",
+  "publications",
   "welcome",
 ] as const satisfies BundleKind[];
 /** A bundle of messages that cases ask for. */

@@ -34,6 +34,16 @@ export function reportsVersions(viewer: Viewer): boolean {
   return viewer.roles.includes("Version.Report");
 }
 
+/** Writes what everybody is to read; what else stands in the register is not theirs. */
+export function isWebEditor(viewer: Viewer): boolean {
+  return viewer.roles.includes("Editor");
+}
+
+/** What waits on its way into the public register, and what everybody reads of each application. */
+export function maySeePublications(viewer: Viewer): boolean {
+  return readsEverything(viewer) || isWebEditor(viewer);
+}
+
 export function mayExport(viewer: Viewer): boolean {
   return isCoordinator(viewer);
 }

@@ -21,6 +21,8 @@ export interface Publication {
   readonly release: number;
   /** On which day it was released; absent where none waits for the owner. */
   readonly releasedOn?: Day;
+  /** When it was released, where others were with it; absent otherwise. */
+  readonly togetherAt?: Instant;
   /** Why the owner sent the last release back. */
   readonly sentBack?: SentBack;
   /** When it was first shown to everybody, and when it was last shown anew. */

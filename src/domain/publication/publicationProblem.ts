@@ -19,5 +19,7 @@ export const PUBLICATION_PROBLEMS = [
   "notPublished",
   "notReopened",
   "withheldNoteMissing",
+  /** It needs a closer look than several at once allow. */
+  "releasedAlone",
 ] as const;
 export type PublicationProblem = (typeof PUBLICATION_PROBLEMS)[number];

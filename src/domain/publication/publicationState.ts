@@ -30,11 +30,6 @@ export const publicationStateLabels: Readonly<Record<PublicationState, Bilingual
   ended: { de: "Beendet, noch gelistet", en: "Ended, still listed" },
 };
 
-/** Whether a coordinator goes on. */
-export function isToDecide(state: PublicationState): boolean {
-  return state === "undecided" || state === "changed";
-}
-
 /** What the city has set for its public register. */
 export interface PublicationRules {
   /** Whether pilots are published too. */

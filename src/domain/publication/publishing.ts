@@ -5,8 +5,13 @@ import type { WithheldReason } from "#domain/vocabulary.ts";
 import { type Publication, type ReleasedValue, stateText } from "./publication.ts";
 
 /** A coordinator has released it: now the owner looks at it. What was public before stays. */
-export function released(entry: Entry, values: readonly ReleasedValue[], today: Day): Entry {
-  const { sentBack: _answered, ...publication } = publicationOf(entry);
+export function released(
+  entry: Entry,
+  values: readonly ReleasedValue[],
+  today: Day,
+  asked: Pick<Publication, "togetherAt"> = {},
+): Entry {
+  const { togetherAt: _before, sentBack: _answered, ...publication } = publicationOf(entry);
   return {
     ...entry,
     values: withValues(entry.values, {
@@ -14,7 +19,7 @@ export function released(entry: Entry, values: readonly ReleasedValue[], today: 
       nonPublicationReason: null,
       nonPublicationNote: null,
     }),
-    publication: { ...publication, release: publication.release + 1, releasedOn: today },
+    publication: { ...publication, release: publication.release + 1, releasedOn: today, ...asked },
     releasedState: values,
   };
 }
@@ -22,7 +27,12 @@ export function released(entry: Entry, values: readonly ReleasedValue[], today: 
 /** The owner has confirmed it: from now on everybody sees it. */
 export function confirmed(entry: Entry, at: Instant): Entry {
   const { releasedState = [], ...rest } = entry;
-  const { releasedOn: _waited, withdrawnAt: _before, ...publication } = publicationOf(entry);
+  const {
+    togetherAt: _asked,
+    releasedOn: _waited,
+    withdrawnAt: _before,
+    ...publication
+  } = publicationOf(entry);
   return {
     ...rest,
     values: withValues(entry.values, {
@@ -36,7 +46,7 @@ export function confirmed(entry: Entry, at: Instant): Entry {
 /** The owner wants something else in it. What was public before stays. */
 export function sentBack(entry: Entry, on: Day, reason: string): Entry {
   const { releasedState: _not, ...rest } = entry;
-  const { releasedOn: _waited, ...publication } = publicationOf(entry);
+  const { togetherAt: _asked, releasedOn: _waited, ...publication } = publicationOf(entry);
   return {
     ...rest,
     values: withValues(entry.values, { publicationStatus: "inReview" }),
@@ -52,6 +62,7 @@ export function takenOut(
 ): Entry {
   const { releasedState: _not, ...rest } = entry;
   const {
+    togetherAt: _asked,
     publishedAt,
     releasedOn: _waited,
     sentBack: _said,

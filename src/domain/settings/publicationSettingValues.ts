@@ -10,6 +10,8 @@ export interface PublicationSettingValues {
   readonly publicLicence: PublicLicence;
   /** The city's identifier among the contributors of DCAT-AP.de. */
   readonly dcatContributor: string;
+  /** The official key of the municipality, eight digits. */
+  readonly dcatMunicipality: string;
   readonly makiColumns: readonly string[];
   readonly makiValues: readonly string[];
 }

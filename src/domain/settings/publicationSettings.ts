@@ -1,7 +1,9 @@
 import {
   isMakiSource,
   MAKI_COLUMNS,
+  MAKI_HEADINGS,
   MAKI_VALUES,
+  MAKI_WORDS,
   makiPair,
 } from "#domain/publication/makiSheet.ts";
 import { PUBLIC_LICENCES, type PublicationSettingValues } from "./publicationSettingValues.ts";
@@ -9,6 +11,7 @@ import { parseChoice, parseLines, parseText, SETTING_LIMITS } from "./settingKin
 import type { SettingRow, SettingValues } from "./settingRow.ts";
 
 const CONTRIBUTOR = /^http:\/\/dcat-ap\.de\/def\/contributors\/[\w-]+$/;
+const MUNICIPALITY = /^\d{8}$/;
 const CONTACT = /^(https:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@.]{2,})$/;
 const AROUND = { group: "publication", who: "Admin", isSeeded: false } as const;
 
@@ -80,24 +83,35 @@ export const publicationSettings: { readonly [One in Key]: SettingRow<SettingVal
     parse: parseText(SETTING_LIMITS.text, CONTRIBUTOR),
     initial: () => "",
   },
+  dcatMunicipality: {
+    ...AROUND,
+    kind: { kind: "text", max: 8 },
+    label: { de: "Amtlicher Gemeindeschlüssel", en: "Official municipality key" },
+    help: {
+      de: "Acht Ziffern. Mit ihm sagt der Katalogeintrag für GovData, wo die Stadt liegt.",
+      en: "Eight digits. With it the catalogue record for GovData says where the city is.",
+    },
+    parse: parseText(8, MUNICIPALITY),
+    initial: () => "",
+  },
   makiColumns: {
     ...AROUND,
-    kind: { kind: "lines" },
+    kind: { kind: "mapping", rows: MAKI_HEADINGS, isOrdered: true },
     label: { de: "MaKI-Blatt: Spalten", en: "MaKI sheet: columns" },
     help: {
-      de: "Eine Spalte je Zeile: Feld=Überschrift. Die Reihenfolge gilt auch im Blatt.",
-      en: "One column a line: field=heading. The order is that of the sheet.",
+      de: "Wie die Spalten im Blatt heißen, in dieser Reihenfolge. Ohne Überschrift entfällt eine Spalte.",
+      en: "What the columns of the sheet are called, in this order. Without a heading a column is left out.",
     },
     parse: parseLines((line) => isMakiSource(makiPair(line)?.[0] ?? "")),
     initial: () => MAKI_COLUMNS,
   },
   makiValues: {
     ...AROUND,
-    kind: { kind: "lines" },
+    kind: { kind: "mapping", rows: MAKI_WORDS, isOrdered: false },
     label: { de: "MaKI-Blatt: Werte", en: "MaKI sheet: values" },
     help: {
-      de: "Ein Wert je Zeile: Feld.Wert=Wort, links so, wie es im JSON des öffentlichen Registers heißt. Was fehlt, steht mit unserem Wort da.",
-      en: "One value a line: field.value=word, on the left as the JSON of the public register calls it. What is missing stands there in our word.",
+      de: "Wie unsere Werte im Blatt heißen. Ohne Wort bleibt die Zelle leer.",
+      en: "What our values are called on the sheet. Without a word the cell stays empty.",
     },
     parse: parseLines((line) => isMakiSource(makiPair(line)?.[0].split(".")[0] ?? "")),
     initial: () => MAKI_VALUES,

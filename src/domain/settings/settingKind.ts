@@ -21,8 +21,22 @@ export type SettingKind =
       readonly unit: Bilingual;
     }
   | { readonly kind: "text"; readonly max: number }
-  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" | "lines" }
+  | { readonly kind: "day" | "closingDays" | "offices" | "signOff" }
+  | {
+      /** Lines `key=word`, shown by the label of each key. */
+      readonly kind: "mapping";
+      readonly rows: readonly MappingRow[];
+      /** Whether the order of the lines counts; then a line without a word is left out. */
+      readonly isOrdered: boolean;
+    }
   | { readonly kind: "people"; readonly min: number };
+
+export interface MappingRow {
+  readonly key: string;
+  readonly label: Bilingual;
+  /** The word that holds where no line has another. */
+  readonly own: string;
+}
 
 export type Parsed<Value> = Result<Value, SettingFault>;
 /** Reads what a request or a stored row holds; `today` where a value may not be of the future. */

@@ -34,6 +34,8 @@ export interface PublicationSettings extends PublicationRules {
   readonly contact: string;
   readonly licence: PublicLicence;
   readonly contributor: string;
+  /** The eight digits of its municipality; empty where nobody has said it. */
+  readonly municipality: string;
   readonly makiColumns: readonly string[];
   readonly makiValues: readonly string[];
 }
@@ -98,6 +100,7 @@ export function settingsOf(
       contact: value("publicContact"),
       licence: value("publicLicence"),
       contributor: value("dcatContributor"),
+      municipality: value("dcatMunicipality"),
       makiColumns: value("makiColumns"),
       makiValues: value("makiValues"),
     },

@@ -1,6 +1,7 @@
 import type { Listing } from "#domain/publication/listing.ts";
 import { isMakiSource, type MakiSource, makiPair } from "#domain/publication/makiSheet.ts";
 import { publicFieldOf } from "#domain/publication/publishedFields.ts";
+import { operationStatusLabels } from "#domain/vocabulary.ts";
 import { csvLines } from "#exports/csv.ts";
 import { eachOf, type PublicRegister, publisherOf, valueText } from "./publicRegister.ts";
 
@@ -36,7 +37,8 @@ const OWN: { readonly [Source in MakiSource]?: (listing: Listing, about: Words) 
   asOf: (_, { register }) => register.asOf,
   administrativeLevel: (_, { words }) => words.get("administrativeLevel") ?? "",
   state: (_, { words }) => words.get("state") ?? "",
-  operationStatus: ({ status }, { words }) => words.get(`operationStatus.${status}`) ?? status,
+  operationStatus: ({ status }, { words }) =>
+    words.get(`operationStatus.${status}`) ?? operationStatusLabels[status].de,
 };
 
 function cellOf(key: MakiSource, listing: Listing, about: Words): string {

@@ -12,23 +12,38 @@ type Digest = DigestContext["digest"];
 const TODAY = dayOf(2026, 11, 23);
 const APPLICATIONS = [POST, COUNTING, TRANSLATION, UPSCALE, LONGEST];
 
+const PUBLICATIONS: Digest["publications"] = [
+  { ...about(COUNTING), state: "undecided", isSentBack: true },
+  { ...about(TRANSLATION), state: "changed", isSentBack: false },
+  { ...about(UPSCALE), state: "undecided", isSentBack: false },
+];
+
 /** What waits for the coordinators in the morning. */
 export const digestExamples: ExampleGroup = {
   title: { de: "Tagesübersicht der KI-Koordination", en: "The coordinators' day" },
   examples: (language) => [
-    shown(language, "digest", { de: "Alle Abschnitte", en: "All sections" }, [
-      ...DIGEST_SECTIONS.map((key, index) => ({ key, lines: lines(index + 1) })),
-    ]),
+    shown(
+      language,
+      "digest",
+      { de: "Alle Abschnitte", en: "All sections" },
+      [...DIGEST_SECTIONS.map((key, index) => ({ key, lines: lines(index + 1) }))],
+      PUBLICATIONS,
+    ),
     shown(language, "digest-nothing", { de: "Nichts wartet", en: "Nothing waits" }, []),
     shown(
       language,
       "digest-later",
       { de: "Von gestern, heute geöffnet", en: "Of yesterday, opened today" },
       [{ key: "new", lines: lines(2) }],
+      [],
       dayOf(2026, 11, 22),
     ),
   ],
 };
+
+function about({ no, values }: typeof POST) {
+  return { no, title: values.title ?? no };
+}
 
 function lines(count: number): Digest["sections"][number]["lines"] {
   return Array.from({ length: count }, (_one, index) => {
@@ -43,6 +58,7 @@ function shown(
   id: string,
   title: Readonly<Record<Language, string>>,
   sections: Digest["sections"],
+  publications: Digest["publications"] = [],
   day: Day = TODAY,
 ): CardExample {
   return {
@@ -59,7 +75,9 @@ function shown(
       day,
       caseUrl: (caseKey) => `https://teams.microsoft.com/l/entity/demo/register?case=${caseKey}`,
       sectionUrl: (key) => `https://teams.microsoft.com/l/entity/demo/register?waiting=${key}`,
-      digest: { day: TODAY, sections },
+      publicationUrl: (no = "") =>
+        `https://teams.microsoft.com/l/entity/demo/register?publication=${no}`,
+      digest: { day: TODAY, sections, publications },
     }),
   };
 }

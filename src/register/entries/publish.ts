@@ -1,14 +1,8 @@
-import { lastDecidedCase } from "#domain/cases/casesOfEntry.ts";
 import type { ChangeAction } from "#domain/change.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { mayDecide, relationTo } from "#domain/entry/entryRights.ts";
 import type { PublicationProblem, ReleaseProblem } from "#domain/publication/publicationProblem.ts";
-import {
-  isAwaiting,
-  isWithheld,
-  type PublicationMoment,
-  publicStateOf,
-} from "#domain/publication/publicationState.ts";
+import { isAwaiting, isWithheld, publicStateOf } from "#domain/publication/publicationState.ts";
 import {
   confirmed,
   released,
@@ -24,11 +18,16 @@ import type { Context } from "#register/memory/context.ts";
 import { recordToEntry } from "#register/memory/entryRecord.ts";
 import { reconcileEntry } from "#register/memory/freshReads.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import { publicationMoment } from "#register/memory/publicationMoment.ts";
 import { isForbidden } from "#register/memory/refusedByMemory.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import { type EntryWriteProblem, writeEntry } from "./writeEntry.ts";
 
-export type ReleaseInput = WantedRelease & { readonly eTag: string };
+export type ReleaseInput = WantedRelease & {
+  readonly eTag: string;
+  /** Whether others are released with it: their owners are asked a little later, in one card. */
+  readonly together?: boolean;
+};
 
 export interface ReleaseNamed {
   /** The number of the release that somebody looked at. */
@@ -65,16 +64,6 @@ const maySettle: PublicationStep["may"] = (entry, { viewer }) => mayDecide(entry
 const mayConfirm: PublicationStep["may"] = (entry, { viewer }) =>
   relationTo(entry, viewer.person.id) !== undefined;
 
-/** What the state of an entry's publication depends on, now. */
-export function publicationMoment(context: Context, no: EntryNo): PublicationMoment {
-  const { replica, settings } = context;
-  return {
-    ...settings().publication,
-    today: momentOf(context).today,
-    lastEvaluation: lastDecidedCase(replica.casesOf(no))?.closedOn ?? undefined,
-  };
-}
-
 /** A coordinator says which fields everybody is to see. The caller holds the entry's lock. */
 export function releasePublication(
   context: Context,
@@ -91,7 +80,8 @@ export function releasePublication(
       const values = releasedValues(entry, input, moment);
       if (!values.ok)
         return err({ refused: values.problem.problem, fields: values.problem.fields });
-      return ok(released(entry, values.value, moment.today));
+      const asked = input.together === true ? { togetherAt: momentOf(context).at } : {};
+      return ok(released(entry, values.value, moment.today, asked));
     },
   });
 }

@@ -3,7 +3,7 @@ import type { Entry } from "#domain/entry/entry.ts";
 import { relationTo } from "#domain/entry/entryRights.ts";
 import { personOf } from "#domain/people/person.ts";
 import { statementRolesOf } from "#domain/people/reviewer.ts";
-import { isCoordinator, reportsVersions, type Viewer } from "#domain/people/roles.ts";
+import { isCoordinator, isWebEditor, reportsVersions, type Viewer } from "#domain/people/roles.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 
 /** Who acts through which door. */
@@ -32,5 +32,6 @@ function roleIn(entry: Entry, viewer: Viewer): Actor["role"] {
   const relation = relationTo(entry, id);
   if (relation !== undefined) return relation;
   if (isCoordinator(viewer)) return "coordinator";
-  return statementRolesOf(viewer).length > 0 ? "reviewer" : "employee";
+  if (statementRolesOf(viewer).length > 0) return "reviewer";
+  return isWebEditor(viewer) ? "webEditor" : "employee";
 }

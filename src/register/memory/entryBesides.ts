@@ -33,6 +33,7 @@ export const ENTRY_BESIDES = {
     .strictObject({
       release: z.int(),
       releasedOn: daySchema.exactOptional(),
+      togetherAt: z.string().exactOptional(),
       sentBack: z.strictObject({ on: daySchema, reason: z.string() }).readonly().exactOptional(),
       firstAt: z.string().exactOptional(),
       publishedAt: z.string().exactOptional(),

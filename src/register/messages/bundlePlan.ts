@@ -27,6 +27,7 @@ export interface BundlePlan {
   readonly followed?: BundledChanges;
   readonly duties?: readonly DutyNoticed[];
   readonly publication?: ReleaseAsked;
+  readonly releases?: readonly ReleaseAsked[];
   readonly told?: string;
   readonly urgency: Urgency;
 }

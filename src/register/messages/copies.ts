@@ -16,7 +16,7 @@ import {
   isBundle,
   type Message,
   NEVER,
-  type ReleaseAsked,
+  releasesIn,
 } from "./delivery.ts";
 import {
   conversationKey,
@@ -156,8 +156,8 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
       ({ caseKey, messageId }) => keyValues.get(deliveryKey(caseKey, person.id, messageId))?.eTag,
     );
     const chat = keyValues.get(conversationKey(person.id))?.eTag;
-    const released = replica.entry(releaseIn(message)?.no ?? "")?.eTag;
-    return [...cases, ...rows, released, chat, activityId, shown].join("|");
+    const released = releasesIn(message).map(({ no }) => replica.entry(no)?.eTag);
+    return [...cases, ...rows, ...released, chat, activityId, shown].join("|");
   }
 
   /** What else was sent of the case to the same person: the newest copy asks, the others say where it goes on. */
@@ -181,8 +181,7 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
     const bundles = [...keyValues.ofKind("parcel")].filter((stored) => {
       const message = readMessage(stored);
       if (message === undefined) return false;
-      const released = releaseIn(message);
-      if (released !== undefined && scope.numbers.has(released.no)) return true;
+      if (releasesIn(message).some(({ no }) => scope.numbers.has(no))) return true;
       return caseKeysOf(message).some((key) => cases.has(key));
     });
     const again = [...retries.keys()].flatMap((key) => keyValues.get(key) ?? []);
@@ -192,16 +191,12 @@ export function createCopies(context: Context, deliver: Deliver): Copies {
 
 /** What a digest or an answered hint said stays as it is; what asks something shows what became of it. */
 function isKeptCurrent({ kind }: Bundle): boolean {
-  return isOfMessages(kind) || kind === "publication";
-}
-
-function releaseIn(message: Message): ReleaseAsked | undefined {
-  return isBundle(message) ? message.publication : undefined;
+  return isOfMessages(kind) || kind === "publication" || kind === "publications";
 }
 
 /** Whether what it tells may change after its case has closed. */
 function outlivesCase(message: Message): boolean {
-  if (releaseIn(message) !== undefined) return true;
+  if (releasesIn(message).length > 0) return true;
   const messages = isBundle(message) ? message.messages : [message];
   return messages.some(({ messageId }) => OUTLIVING.has(messageKindOf(messageId)));
 }

@@ -155,7 +155,7 @@ export function createDeliveries(context: Context, sending: Sending): Deliveries
       ...(scope.all && isOpen ? await digestPlans(context, dueIndex) : []),
       ...hintAnswerPlans(context),
       ...(await welcomePlans(context)),
-      ...(await publicationPlans(context, isOpen)),
+      ...(await publicationPlans(context, dueIndex.publications, isOpen)),
       ...(isOpen ? await followedPlans(context, scope) : []),
       ...(isOpen && scope.all ? await dutyPlans(context) : []),
       ...unfinished,

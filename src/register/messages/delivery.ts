@@ -80,6 +80,8 @@ export interface Bundle extends Sending {
   readonly duties?: readonly DutyNoticed[];
   /** Only of what asks for the owner's confirmation. */
   readonly publication?: ReleaseAsked;
+  /** Only of what asks for several confirmations. */
+  readonly releases?: readonly ReleaseAsked[];
   /** Only of a digest: what it said, so that the next one is sent for something new. */
   readonly told?: string;
 }
@@ -88,6 +90,13 @@ export interface Bundle extends Sending {
 export interface ReleaseAsked {
   readonly no: EntryNo;
   readonly release: number;
+}
+
+/** What a card asks to be confirmed. */
+export function releasesIn(message: Message): readonly ReleaseAsked[] {
+  if (!isBundle(message)) return [];
+  const { publication, releases = [] } = message;
+  return publication === undefined ? releases : [publication];
 }
 
 /** What a card tells of applications that are followed. */

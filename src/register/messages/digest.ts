@@ -2,10 +2,12 @@ import { handlerOf } from "#domain/cases/caseHandler.ts";
 import { placeOnDesk } from "#domain/cases/desk.ts";
 import { deskGroupOf, isOnDesk } from "#domain/cases/deskPlace.ts";
 import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independence.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
+import { type PublicationWait, publicationsToDecide } from "#register/memory/publicationIndex.ts";
 import { absentUntil } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
 import { dayAt } from "#register/store/clock.ts";
@@ -13,7 +15,7 @@ import type { StoredValue } from "#register/store/keyValues.ts";
 import type { BundlePlan } from "./bundlePlan.ts";
 import type { Bundle } from "./delivery.ts";
 import type { DigestLine, ToTell } from "./digestLines.ts";
-import { saysNews, toldOf } from "./digestNews.ts";
+import { lineMark, publicationMark, saysNews, toldOf } from "./digestNews.ts";
 import type { DueIndex, Sending } from "./dueIndex.ts";
 import { bundleKey, messageValue } from "./ledger.ts";
 import { sendClaimed } from "./sendClaimed.ts";
@@ -27,6 +29,18 @@ export interface Digest {
     /** The soonest due first. */
     readonly lines: readonly DigestLine[];
   }[];
+  /** Applications whose publication is to be decided, in the order of the desk. */
+  readonly publications: readonly PublicationLine[];
+}
+
+export type PublicationLine = Pick<PublicationWait, "isSentBack" | "state" | "title"> & {
+  readonly no: EntryNo;
+};
+
+/** Everything that a morning says. */
+interface Told {
+  readonly lines: readonly ToTell[];
+  readonly publications: readonly PublicationWait[];
 }
 
 /** The digests of today that nobody has claimed yet; a morning without anything new to tell has none. */
@@ -43,9 +57,9 @@ export async function digestPlans(
   if (open.length === 0) return [];
   await dueIndex.sync();
   return open.flatMap((person): readonly BundlePlan[] => {
-    const lines = linesFor(context, dueIndex, person);
-    if (!saysNews(context, person.id, lines)) return [];
-    const told = toldOf(lines);
+    const marks = marksFor(context, dueIndex, person);
+    if (!saysNews(context, person.id, marks)) return [];
+    const told = toldOf(marks);
     const urgency = "reminder" as const;
     return [{ key: keyOf(person), kind: "digest", day, person, messages: [], told, urgency }];
   });
@@ -60,12 +74,12 @@ export async function sendDigest(
 ): Promise<void> {
   const { keyValues } = context;
   await dueIndex.sync();
-  const lines = mayBeTold(context, bundle.person) ? linesFor(context, dueIndex, bundle.person) : [];
-  if (!saysNews(context, bundle.person.id, lines)) {
+  const marks = mayBeTold(context, bundle.person) ? marksFor(context, dueIndex, bundle.person) : [];
+  if (!saysNews(context, bundle.person.id, marks)) {
     await keyValues.replace(claimed, messageValue(givenUp(bundle)));
     return;
   }
-  const told = toldOf(lines);
+  const told = toldOf(marks);
   if (told === bundle.told) return sendClaimed(context, deliver, claimed, bundle);
   const ready = await keyValues.replace(claimed, messageValue({ ...bundle, told }));
   if (ready.ok) await sendClaimed(context, deliver, ready.value, { ...bundle, told });
@@ -79,13 +93,18 @@ function mayBeTold(context: Context, person: Person): boolean {
 
 /** Who can wait has the index synced before, so that this looks at what moved since. */
 export function digestFor(context: Context, dueIndex: DueIndex, personId: string): Digest {
-  const isOwn = ownLines(context, personId);
-  const own = new Map<DigestSection, DigestLine[]>(DIGEST_SECTIONS.map((key) => [key, []]));
-  for (const told of dueIndex.toTell()) {
-    if (isOwn(told)) own.get(told.section)?.push(told.line);
-  }
-  const sections = [...own].flatMap(([key, lines]) => (lines.length === 0 ? [] : [{ key, lines }]));
-  return { day: dayAt(context.now()), sections };
+  const { lines, publications } = toldTo(context, dueIndex, personId);
+  const own = Map.groupBy(lines, ({ section }) => section);
+  return {
+    day: dayAt(context.now()),
+    sections: DIGEST_SECTIONS.flatMap((key) => {
+      const found = own.get(key) ?? [];
+      return found.length === 0 ? [] : [{ key, lines: found.map(({ line }) => line) }];
+    }),
+    publications: publications.map(({ entry, isSentBack, state, title }) => ({
+      ...{ no: entry.no, isSentBack, state, title },
+    })),
+  };
 }
 
 /** How much of the desk waits for a coordinator, and how much of it they work on. */
@@ -117,8 +136,17 @@ function isThere({ keyValues, now }: Context, { id }: Person): boolean {
   );
 }
 
-function linesFor(context: Context, dueIndex: DueIndex, { id }: Person): readonly ToTell[] {
-  return dueIndex.toTell().filter(ownLines(context, id));
+function toldTo(context: Context, dueIndex: DueIndex, personId: string): Told {
+  const viewer = { person: { id: personId, name: "" }, roles: ["Coordinator"] } as const;
+  return {
+    lines: dueIndex.toTell().filter(ownLines(context, personId)),
+    publications: publicationsToDecide(dueIndex.publications, viewer),
+  };
+}
+
+function marksFor(context: Context, dueIndex: DueIndex, { id }: Person): readonly string[] {
+  const { lines, publications } = toldTo(context, dueIndex, id);
+  return [...lines.map(lineMark), ...publications.map(publicationMark)];
 }
 
 /** Nobody is told to decide on what they own or deputise, or did since the case began. */

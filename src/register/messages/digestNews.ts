@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "#register/memory/context.ts";
+import type { PublicationWait } from "#register/memory/publicationIndex.ts";
 import type { ToTell } from "./digestLines.ts";
 import { bundleKey, readBundle } from "./ledger.ts";
 
@@ -7,26 +8,36 @@ import { bundleKey, readBundle } from "./ledger.ts";
 const DIGITS = 8;
 const MOST_LINES = 1000;
 
-/** The lines of a morning, so that the next morning knows them again. */
-export function toldOf(lines: readonly ToTell[]): string {
-  return lines.slice(0, MOST_LINES).map(markOf).join("");
+/** The marks of a morning's lines, so that the next morning knows them again. */
+export function toldOf(marks: readonly string[]): string {
+  return marks.slice(0, MOST_LINES).join("");
 }
 
-/** Whether these lines say something that the digest sent last did not; one of an earlier version is not remembered. */
+/** Whether lines with these marks say something that the digest sent last did not; one of an earlier version is not remembered. */
 export function saysNews(
   context: Pick<Context, "keyValues">,
   personId: string,
-  lines: readonly ToTell[],
+  marks: readonly string[],
 ): boolean {
   const told = lastTold(context, personId);
-  if (told === undefined) return lines.length > 0;
+  if (told === undefined) return marks.length > 0;
   const known = new Set(told.match(new RegExp(`.{${DIGITS}}`, "g")));
-  return lines.some((line) => !known.has(markOf(line)));
+  return marks.some((mark) => !known.has(mark));
 }
 
 /** A case under another heading, or with another deadline, is news. */
-function markOf({ line, section }: ToTell): string {
-  const text = `${section} ${line.caseKey} ${line.due}`;
+export function lineMark({ line, section }: ToTell): string {
+  return markOf(`${section} ${line.caseKey} ${line.due}`);
+}
+
+/** An application that has changed again, or was sent back, is news. */
+export function publicationMark({ entry, isSentBack, state }: PublicationWait): string {
+  const { publication } = entry;
+  const sentBack = isSentBack ? publication?.release : undefined;
+  return markOf(`publication ${entry.no} ${state} ${publication?.publishedAt} ${sentBack}`);
+}
+
+function markOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, DIGITS);
 }
 

@@ -5,6 +5,10 @@ import { CONTACT_ROLES } from "#domain/settings/organisation.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createKept } from "#register/memory/following.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
+import {
+  createPublicationIndex,
+  type PublicationIndex,
+} from "#register/memory/publicationIndex.ts";
 import type { Deliver } from "./delivery.ts";
 import { type OnDesk, onDeskOf, reachedIn, type ToTell, toTellOf } from "./digestLines.ts";
 import { type CityAudience, cityAudience, type DueMessage, messagesToday } from "./dueMessages.ts";
@@ -25,6 +29,8 @@ export interface DueIndex {
   toTell(): readonly ToTell[];
   /** Every case that is listed as it stands on the desk, as of the last sync. */
   onDesk(): Iterable<OnDesk>;
+  /** What waits on its way into the public register; kept up to date with the rest. */
+  readonly publications: PublicationIndex;
 }
 
 /** What messages are sent by. */
@@ -43,6 +49,7 @@ interface Held {
 export function createDueIndex(context: Context): DueIndex {
   const { caseIndex, changes, keyValues, replica, settings } = context;
   const held = new Map<EntryNo, Held>();
+  const publications = createPublicationIndex(context);
   const isContact = (personId: string) => {
     const { contacts } = settings();
     return CONTACT_ROLES.some((role) => contacts[role].some(({ id }) => id === personId));
@@ -114,13 +121,16 @@ export function createDueIndex(context: Context): DueIndex {
   });
 
   return {
+    publications,
     async sync() {
       await caseIndex.sync();
       await kept.sync();
+      await publications.sync();
     },
     async renew() {
       await caseIndex.sync();
       await kept.renew();
+      await publications.renew();
     },
     *messages() {
       for (const { messages } of held.values()) yield* messages;

@@ -65,6 +65,8 @@ const dutyNoticedSchema: z.ZodType<DutyNoticed> = z.object({
   ids: z.array(z.string()),
 });
 
+const releaseSchema = z.object({ no: z.string(), release: z.int() });
+
 const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
   .extend({
     kind: z.enum(BUNDLE_KINDS),
@@ -72,7 +74,8 @@ const bundleSchema: z.ZodType<Omit<Bundle, "key">> = sendingSchema
     parts: z.array(bundledSchema),
     followed: followedSchema.exactOptional(),
     duties: z.array(dutyNoticedSchema).exactOptional(),
-    publication: z.object({ no: z.string(), release: z.int() }).exactOptional(),
+    publication: releaseSchema.exactOptional(),
+    releases: z.array(releaseSchema).exactOptional(),
     told: z.string().exactOptional(),
   })
   .transform(({ parts, ...row }) => ({ ...row, messages: parts }));

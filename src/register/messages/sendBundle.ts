@@ -27,6 +27,7 @@ const ASKED_AGAIN: {
   welcome: (context, { person }) => isWelcomeDue(context, person),
   hintAnswered: isHintAnswerDue,
   publication: isPublicationDue,
+  publications: isPublicationDue,
 };
 
 /**
@@ -97,7 +98,7 @@ export async function giveUpBundle(context: Context, bundle: Bundle): Promise<vo
 /** A new bundle, or one whose holder died or was told to wait; undefined where it is somebody else's, or out. */
 async function claimBundle(
   { instance, keyValues, realNow }: Context,
-  { day, duties, followed, key, kind, messages, person, publication, told }: BundlePlan,
+  { day, duties, followed, key, kind, messages, person, publication, releases, told }: BundlePlan,
 ): Promise<StoredValue | undefined> {
   const stored = keyValues.get(key);
   const known = readBundle(stored);
@@ -111,6 +112,7 @@ async function claimBundle(
     ...(followed === undefined ? {} : { followed }),
     ...(duties === undefined ? {} : { duties }),
     ...(publication === undefined ? {} : { publication }),
+    ...(releases === undefined ? {} : { releases }),
     ...(told === undefined ? {} : { told }),
   };
   const isOut = known === undefined || !isWaiting(known, now);

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Tasks } from "#contract/case.ts";
 import { isPending } from "#domain/cases/caseConditions.ts";
 import { tasksOf } from "#domain/cases/tasks.ts";
-import type { EntryNo } from "#domain/entry/entry.ts";
+import { type EntryNo, titleOf } from "#domain/entry/entry.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { CaseIndex } from "#register/memory/caseIndex.ts";
 import type { Touched } from "#register/memory/changeLog.ts";
@@ -33,10 +33,11 @@ export function createTaskAnswers(
   });
 
   return async (viewer) => {
-    await index.sync();
+    await Promise.all([index.sync(), reads.entryIndex.sync()]);
     const now = { count: reads.changes.count(), day: reads.today() };
     const reader = readerOf(viewer, index);
-    const entries = index.entriesOf(viewer);
+    const own = reads.entryIndex.responsibleFor(viewer.person.id);
+    const entries = new Set([...index.entriesOf(viewer), ...own]);
     const before = kept.get(reader);
     if (before?.day === now.day) {
       const touched = reads.changes.since(before.count);
@@ -47,7 +48,7 @@ export function createTaskAnswers(
     }
     const pending = [...entries].filter((no) => index.pending().has(no));
     const answer = await sharedAnswer([JSON.stringify(tasksIn(reads, pending, viewer))]);
-    kept.set(reader, { ...now, answer, entries: new Set(entries) });
+    kept.set(reader, { ...now, answer, entries });
     return answer;
   };
 }
@@ -65,5 +66,6 @@ function tasksIn(reads: RegisterReads, entries: readonly EntryNo[], viewer: View
   return {
     cases: cases.map((found) => caseView(found, viewer, reads)),
     handovers: [...handoverViews(handovers, viewer)],
+    releases: reads.ownReleases(viewer).map((entry) => ({ no: entry.no, title: titleOf(entry) })),
   };
 }

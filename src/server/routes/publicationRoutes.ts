@@ -10,10 +10,19 @@ import {
   withholdInputSchema,
 } from "#contract/publication.ts";
 import { titleOf } from "#domain/entry/entry.ts";
-import { isInvolved, relationTo } from "#domain/entry/entryRights.ts";
-import { readsEverything, type Viewer } from "#domain/people/roles.ts";
-import { publicationStateOf } from "#domain/publication/publicationState.ts";
+import { maySeePublication, relationTo } from "#domain/entry/entryRights.ts";
+import { maySeePublications, type Viewer } from "#domain/people/roles.ts";
+import {
+  type PublicationMoment,
+  publicationStateOf,
+} from "#domain/publication/publicationState.ts";
+import {
+  isSentBack,
+  publicationPlace,
+  publicationTaskOf,
+} from "#domain/publication/publicationTurn.ts";
 import { isRestrictedArea } from "#domain/publication/release.ts";
+import { fieldsTogether, wasPublishedBefore } from "#domain/publication/together.ts";
 import type { PublicationCommands } from "#register/entries/publicationCommands.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { Register } from "#register/register.ts";
@@ -50,24 +59,25 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
 
   router.get(PUBLICATION_PATHS.all, async (request, response) => {
     const viewer = await person(request);
-    if (!readsEverything(viewer)) throw new HttpProblem(403, "forbidden");
+    if (!maySeePublications(viewer)) throw new HttpProblem(403, "forbidden");
     response.json(await listFor(viewer));
-  });
-
-  router.get(PUBLICATION_PATHS.mine, async (request, response) => {
-    response.json(await waitingFor(await person(request)));
   });
 
   router.get(PUBLICATION_PATHS.one, async (request, response) => {
     const viewer = await person(request);
     const entry = entryIn(request);
-    if (!isInvolved(entry, viewer)) throw new HttpProblem(403, "forbidden");
+    if (!maySeePublication(entry, viewer)) throw new HttpProblem(403, "forbidden");
     response.set("ETag", entry.eTag).json(publicationView(entry, viewer, reads));
   });
 
   step(PUBLICATION_PATHS.release, (request, no, viewer) => {
-    const { deliberate = false, fields, seen } = parseInput(releaseInputSchema, request.body);
-    const input = { eTag: seen, fields, deliberate };
+    const {
+      deliberate = false,
+      fields,
+      seen,
+      together = false,
+    } = parseInput(releaseInputSchema, request.body);
+    const input = { eTag: seen, fields, deliberate, together };
     return commands.releasePublication(no, input, { viewer, channel: "tab" });
   });
   step(PUBLICATION_PATHS.confirm, (request, no, viewer) => {
@@ -92,35 +102,41 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
   });
 
   async function listFor(viewer: Viewer): Promise<PublicationList> {
-    const rows = await findInTurns(reads.entries(), (entry): PublicationList["rows"] => {
+    const found = await findInTurns(reads.entries(), (entry) => {
       const row = rowOf(entry, viewer);
-      return row.state === "notDue" ? [] : [row];
+      return row.state === "notDue" ? [] : [{ row, place: publicationPlace(entry, row.state) }];
     });
-    return { rows: [...rows] };
-  }
-
-  async function waitingFor(viewer: Viewer): Promise<PublicationList> {
-    const own = await reads.ownEntries(viewer.person.id);
-    const rows = [...own.entries].flatMap((no) => {
-      const entry = reads.entry(no);
-      const row = entry === undefined ? undefined : rowOf(entry, viewer);
-      return row?.state === "awaitingOwner" && row.isOwn ? [row] : [];
-    });
-    return { rows };
+    const inOrder = found.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+    return { rows: inOrder.map(({ row }) => row) };
   }
 
   function rowOf(entry: StoredEntry, viewer: Viewer): PublicationList["rows"][number] {
+    const moment = reads.publicationMoment(entry.no);
+    const state = publicationStateOf(entry, moment);
+    const task = publicationTaskOf(entry, state, viewer) ?? null;
     return {
       ...{ no: entry.no, title: titleOf(entry) },
-      state: publicationStateOf(entry, reads.publicationMoment(entry.no)),
+      state,
+      task,
+      wasPublished: wasPublishedBefore(entry),
+      together: task === "decide" ? togetherIn(entry, moment) : null,
       office: entry.values.orgUnitName ?? "",
       isRestricted: isRestrictedArea(entry),
-      isSentBack: entry.publication?.sentBack !== undefined,
+      isSentBack: isSentBack(entry, state),
       isOwn: relationTo(entry, viewer.person.id) !== undefined,
     };
   }
 
   return router;
+}
+
+function togetherIn(
+  entry: StoredEntry,
+  moment: PublicationMoment,
+): PublicationList["rows"][number]["together"] {
+  const found = fieldsTogether(entry, moment);
+  if (found.ok) return { seen: entry.eTag, fields: found.value };
+  return { problem: found.problem.problem, missing: found.problem.fields };
 }
 
 function problemOf(problem: Extract<Done, { readonly ok: false }>["problem"]): HttpProblem {

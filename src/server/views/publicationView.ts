@@ -1,12 +1,20 @@
 import type { PublicationView } from "#contract/publication.ts";
 import { type Entry, titleOf } from "#domain/entry/entry.ts";
-import { editableFields, mayDecide, relationTo } from "#domain/entry/entryRights.ts";
+import {
+  editableFields,
+  isInvolved,
+  mayDecide,
+  mayRead,
+  relationTo,
+} from "#domain/entry/entryRights.ts";
+import { fieldOf } from "#domain/entry/fields.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import { listingOf } from "#domain/publication/listing.ts";
 import {
   changedFields,
   isAwaiting,
   isWithheld,
+  type PublicationMoment,
   publicationStateOf,
   publicStateOf,
 } from "#domain/publication/publicationState.ts";
@@ -35,13 +43,10 @@ export function publicationView(entry: StoredEntry, viewer: Viewer, reads: Reads
     releasedOn: isWaiting ? (publication?.releasedOn ?? null) : null,
     publishedOn: publishedAt === undefined ? null : dayOfInstant(publishedAt),
     sentBack: publication?.sentBack ?? null,
-    withheld: withheldIn(entry),
+    withheld: isInvolved(entry, viewer) ? withheldIn(entry) : null,
     shown: shown ?? null,
     waiting: isWaiting ? (releasedState ?? []) : null,
-    present: PUBLIC_FIELDS.map(({ key }) => ({
-      field: key,
-      value: presentValue(entry, key, moment),
-    })),
+    present: presentIn(entry, viewer, moment),
     changed: [...changedFields(entry, shown ?? [], moment)],
     usual: [...usualFields(entry)],
     isRestricted: isRestrictedArea(entry),
@@ -52,6 +57,21 @@ export function publicationView(entry: StoredEntry, viewer: Viewer, reads: Reads
       edit: editableFields(entry, viewer).includes("publicTitleDe"),
     },
   };
+}
+
+/** Of what is not public yet, nobody sees more than in the entry itself. */
+function presentIn(
+  entry: Entry,
+  viewer: Viewer,
+  moment: PublicationMoment,
+): PublicationView["present"] {
+  return PUBLIC_FIELDS.flatMap(({ key }) => {
+    const isRead =
+      key === "dpiaExists" || key === "lastEvaluation"
+        ? isInvolved(entry, viewer)
+        : mayRead(fieldOf(key), entry, viewer);
+    return isRead ? [{ field: key, value: presentValue(entry, key, moment) }] : [];
+  });
 }
 
 function withheldIn(entry: Entry): PublicationView["withheld"] {

@@ -19,8 +19,9 @@ export async function startView(
   const { entryIndex } = reads;
   await entryIndex.sync();
   const own = inOrder(entryIndex.responsibleFor(viewer.person.id));
+  const releases = new Set(reads.ownReleases(viewer).map(({ no }) => no));
   return {
-    own: own.flatMap((no) => ownView(no, viewer, reads)),
+    own: own.flatMap((no) => ownView(no, viewer, { reads, isAsked: releases.has(no) })),
     followed: [...inOrder(reads.followedBy(viewer.person.id))],
     waiting: isCoordinator(viewer) ? await waitingView(viewer, reads, hints) : null,
   };
@@ -49,7 +50,11 @@ export async function officeView(viewer: Viewer, reads: RegisterReads): Promise<
   return { entries, used: inOrder(used).filter((no) => !headed.has(no)) };
 }
 
-function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"] {
+function ownView(
+  no: EntryNo,
+  viewer: Viewer,
+  { isAsked, reads }: { readonly reads: RegisterReads; readonly isAsked: boolean },
+): Start["own"] {
   const entry = reads.entry(no);
   const relation = entry && relationTo(entry, viewer.person.id);
   if (entry === undefined || relation === undefined) return [];
@@ -59,7 +64,7 @@ function ownView(no: EntryNo, viewer: Viewer, reads: RegisterReads): Start["own"
     .flatMap(({ key }) => reads.case(key) ?? [])
     .filter(({ evaluationCase }) => isPending(entry, evaluationCase));
   const { cases, handovers } = tasksOf(pending, viewer);
-  const tasks = cases.length + handovers.length;
+  const tasks = cases.length + handovers.length + (isAsked ? 1 : 0);
   const waiting = running ?? cases[0];
   return [
     {
@@ -87,6 +92,7 @@ async function waitingView(
     return entry !== undefined && mayDecide(entry, viewer);
   });
   return {
+    publications: reads.publicationsToDecide(viewer).length,
     sections: sections.map(({ key, lines }) => ({ key, cases: lines.map((one) => one.caseKey) })),
     usageProposals: proposals,
     desk: reads.deskCounts(viewer.person.id),

@@ -7,5 +7,5 @@ import { NavCount } from "./NavCount.tsx";
 export function CasesCount() {
   const { data, messages } = useFirstSession();
   const count = useQuery(startQuery(data)).data?.waiting?.desk.waiting ?? 0;
-  return <NavCount count={count} label={messages.nav.casesCount} />;
+  return <NavCount count={count} label={messages.nav.waitingCount} />;
 }

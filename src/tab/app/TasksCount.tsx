@@ -7,6 +7,7 @@ import { NavCount } from "./NavCount.tsx";
 export function TasksCount() {
   const { data, messages } = useFirstSession();
   const tasks = useQuery(tasksQuery(data)).data;
-  const open = (tasks?.cases.length ?? 0) + (tasks?.handovers.length ?? 0);
+  const { cases = [], handovers = [], releases = [] } = tasks ?? {};
+  const open = cases.length + handovers.length + releases.length;
   return <NavCount count={open} label={messages.nav.tasksCount} />;
 }

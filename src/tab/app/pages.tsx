@@ -3,6 +3,7 @@ import type { Me } from "#contract/me.ts";
 import {
   isAdmin,
   isCoordinator,
+  isWebEditor,
   mayAudit,
   maySeeFigures,
   readsEverything,
@@ -57,9 +58,9 @@ const CasesCount = firstPart(
   "later",
 );
 
-const HintsCount = firstPart(
-  "hintsCount",
-  async () => (await import("./HintsCount.tsx")).HintsCount,
+const ManageCount = firstPart(
+  "manageCount",
+  async () => (await import("./ManageCount.tsx")).ManageCount,
   "later",
 );
 
@@ -206,7 +207,10 @@ export const PAGES = {
     // Whoever is involved in an application reads its own: the register knows who that is.
     mayOpen: everybody,
     render: ({ no }) => <RarePage key={no} page="publication" no={no} />,
-    nav: (me) => ({ under: isCoordinator(me) ? "manage" : "register" }),
+    nav: (me) => {
+      if (isCoordinator(me)) return { under: "manage" };
+      return isWebEditor(me) ? { label: ({ nav }) => nav.publication } : { under: "register" };
+    },
   }),
   figures: page({
     address: ADDRESSES.figures,
@@ -218,7 +222,7 @@ export const PAGES = {
     address: ADDRESSES.manage,
     mayOpen: isCoordinator,
     render: () => <ManagePage />,
-    nav: { label: ({ nav }) => nav.manage, Count: HintsCount },
+    nav: { label: ({ nav }) => nav.manage, Count: ManageCount },
   }),
   accessibility: page({
     address: ADDRESSES.accessibility,

@@ -24,14 +24,6 @@ export const publicationListQuery = ({ api }: Data) =>
     refetchInterval: LIST_POLL,
   });
 
-/** What waits for one's own confirmation. */
-export const publicationTasksQuery = ({ api }: Data) =>
-  queryOptions({
-    queryKey: [...LIST_KEY, "mine"],
-    queryFn: () => api.get(PUBLICATION_PATHS.mine, publicationListSchema),
-    refetchInterval: LIST_POLL,
-  });
-
 export const publicationQuery = ({ api }: Data, no: string) =>
   queryOptions({
     queryKey: publicationKey(no),
@@ -51,6 +43,41 @@ export const withdrawPublicationMutation = (data: Data, no: string) =>
   step<WithdrawInput>(data, no, PUBLICATION_PATHS.withdraw);
 export const reopenPublicationMutation = (data: Data, no: string) =>
   step<Readonly<Record<string, never>>>(data, no, PUBLICATION_PATHS.reopen);
+
+/** One of several that are released at once: the state that was looked at, and what everybody is to see of it. */
+export type Releasable = Pick<ReleaseInput, "seen"> & {
+  readonly no: string;
+  readonly title: string;
+  readonly fields: readonly string[];
+};
+
+/** What became of them, each taken or refused by itself. */
+export interface ReleasedTogether {
+  readonly taken: readonly Releasable[];
+  readonly refused: readonly { readonly release: Releasable; readonly failure: Error }[];
+}
+
+export const releaseTogetherMutation = ({ api, client }: Data) =>
+  mutationOptions({
+    mutationFn: async (releases: readonly Releasable[]): Promise<ReleasedTogether> => {
+      const taken: Releasable[] = [];
+      const refused: { release: Releasable; failure: Error }[] = [];
+      for (const release of releases) {
+        const { fields, no, seen } = release;
+        const input: ReleaseInput = { seen, fields: [...fields], together: true };
+        try {
+          const path = fillPath(PUBLICATION_PATHS.release, { no });
+          await api.post(path, publicationViewSchema, input);
+          taken.push(release);
+        } catch (thrown) {
+          const failure = thrown instanceof Error ? thrown : new Error("refused");
+          refused.push({ release, failure });
+        }
+      }
+      return { taken, refused };
+    },
+    onSettled: () => client.invalidateQueries(),
+  });
 
 function step<Input>({ api, client }: Data, no: string, path: string) {
   return mutationOptions({

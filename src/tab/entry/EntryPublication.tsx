@@ -1,7 +1,7 @@
 import { Link } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { EntryView } from "#contract/entry.ts";
-import { readsEverything } from "#domain/people/roles.ts";
+import { maySeePublications } from "#domain/people/roles.ts";
 import { publicationStateLabels } from "#domain/publication/publicationState.ts";
 import { publicationQuery } from "#tab/data/publication.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -13,7 +13,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 export function EntryPublication({ entry }: { readonly entry: EntryView }) {
   const { data, language, me, messages } = useSession();
   const { no, rights } = entry;
-  const isInvolved = rights.relation !== null || readsEverything(me);
+  const isInvolved = rights.relation !== null || maySeePublications(me);
   const view = useQuery({ ...publicationQuery(data, no), enabled: isInvolved }).data;
   if (view === undefined || view.state === "notDue") return null;
   const texts = messages.publication;

@@ -4,7 +4,7 @@ import { SETTINGS } from "#domain/settings/settingTable.ts";
 import type { TabMessages } from "#tab/session/texts.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
-import { officesIn, peopleIn, signOffIn } from "./settingValue.ts";
+import { linesIn, mappedIn, officesIn, peopleIn, signOffIn } from "./settingValue.ts";
 
 /** A value in words, as it stands where nobody changes it. */
 export function settingText(
@@ -25,8 +25,13 @@ export function settingText(
       return typeof value === "string" ? formatDay(value, language) : texts.lawDefault;
     case "closingDays":
       return Array.isArray(value) && value.length > 0 ? value.join(", ") : texts.noDays;
-    case "lines":
-      return Array.isArray(value) && value.length > 0 ? value.join("; ") : texts.none;
+    case "mapping": {
+      const lines = linesIn(value);
+      const named = new Set(lines.map((line) => line.split("=")[0]));
+      const words = mappedIn(lines, kind.rows).filter(({ row }) => named.has(row.key));
+      const said = words.map(({ row, word }) => texts.mapped(row.label[language], word));
+      return said.length > 0 ? said.join("; ") : texts.none;
+    }
     case "people":
       return (
         peopleIn(value)

@@ -3,6 +3,7 @@ import type { SettingsView } from "#contract/settings.ts";
 import type { Json } from "#domain/change.ts";
 import { CURRENT_TREE } from "#domain/classification/treeVersions.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { MappingRow } from "#domain/settings/settingKind.ts";
 import type { SettingKey } from "#domain/settings/settingRow.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
 
@@ -37,6 +38,34 @@ export function officesIn(value: Json): readonly TypedOffice[] {
   });
 }
 
+export function linesIn(value: Json): readonly string[] {
+  return Array.isArray(value) ? value.filter((line) => typeof line === "string") : [];
+}
+
+/** The word of each row, in the order of the lines; rows without a line stand last, with their own word. */
+export function mappedIn(
+  lines: readonly string[],
+  rows: readonly MappingRow[],
+): readonly { readonly row: MappingRow; readonly word: string }[] {
+  const words = new Map(lines.map((line) => [keyOfLine(line), line.slice(line.indexOf("=") + 1)]));
+  const places = new Map([...words.keys()].map((key, place) => [key, place]));
+  const placeOf = ({ key }: MappingRow) => places.get(key) ?? lines.length;
+  return rows
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .map((row) => ({ row, word: words.get(row.key) ?? row.own }));
+}
+
+/** What is stored of them: lines that say something else than what holds anyway. */
+export function linesOf(
+  mapped: readonly { readonly row: MappingRow; readonly word: string }[],
+): string[] {
+  return mapped.flatMap(({ row, word }) => (word === row.own ? [] : [`${row.key}=${word}`]));
+}
+
+function keyOfLine(line: string): string {
+  return line.slice(0, Math.max(0, line.indexOf("="))).trim();
+}
+
 export function signOffIn(value: Json): TypedSignOff | null {
   if (!isRecord(value)) return null;
   return {
@@ -62,10 +91,7 @@ export function typedToValue(key: SettingKey, typed: Json): Json {
         .split(/[\n,]/)
         .map((line) => line.trim())
         .filter((line) => line !== "");
-    case "lines":
-      return typeof typed === "string"
-        ? typed.split("\n").filter((line) => line.trim() !== "")
-        : typed;
+    case "mapping":
     case "day":
       return typed === "" ? null : typed;
     case "text":

@@ -1,7 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { isToDecide } from "#domain/publication/publicationState.ts";
-import { publicationListQuery } from "#tab/data/publication.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -20,9 +18,7 @@ const useStyles = makeStyles({
 export function ManagePage() {
   const styles = useStyles();
   const { data, messages } = useSession();
-  const hints = useQuery(startQuery(data)).data?.waiting?.hints ?? 0;
-  const published = useQuery(publicationListQuery(data)).data?.rows ?? [];
-  const toDecide = published.filter(({ state }) => isToDecide(state)).length;
+  const { hints = 0, publications = 0 } = useQuery(startQuery(data)).data?.waiting ?? {};
   const {
     audit,
     campaigns,
@@ -55,7 +51,7 @@ export function ManagePage() {
       href: ADDRESSES.duties.hash({ show: "all" }),
     },
     {
-      title: toDecide === 0 ? publication.title : publication.toDecide(toDecide),
+      title: publications === 0 ? publication.title : publication.toDecide(publications),
       lead: publication.linkLead,
       href: ADDRESSES.publication.hash({}),
     },

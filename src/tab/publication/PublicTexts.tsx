@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PublicationView } from "#contract/publication.ts";
+import { PUBLIC_TEXTS } from "#domain/entry/entryRights.ts";
 import { type FieldKey, fieldOf } from "#domain/entry/fields.ts";
 import type { FieldProblem } from "#domain/entry/fieldValue.ts";
 import { type FieldProblems, parseValues } from "#domain/entry/intake.ts";
@@ -21,16 +22,6 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What is written for everybody; all other fields stand in the entry already. */
-const TEXTS = [
-  "publicTitleDe",
-  "publicSummaryDe",
-  "publicTitleEn",
-  "publicSummaryEn",
-  "contactPublic",
-  "appealContact",
-  "publicUrl",
-] as const satisfies FieldKey[];
 const SUMMARIES: ReadonlySet<string> = new Set(["publicSummaryDe", "publicSummaryEn"]);
 
 /** The texts for everybody, with a hint whether they are easy to read; folded until somebody writes them. */
@@ -61,7 +52,10 @@ function TextsForm(props: Parameters<typeof PublicTexts>[0] & { readonly onClose
   const { data, messages } = useSession();
   const { onClose, onDone, view } = props;
   const base: FormValues = Object.fromEntries(
-    TEXTS.map((key) => [key, view.present.find(({ field }) => field === key)?.value ?? null]),
+    PUBLIC_TEXTS.map((key) => [
+      key,
+      view.present.find(({ field }) => field === key)?.value ?? null,
+    ]),
   );
   const [typed, setTyped] = useState<FormValues>({});
   const [problems, setProblems] = useState<FieldProblems>({});
@@ -69,7 +63,7 @@ function TextsForm(props: Parameters<typeof PublicTexts>[0] & { readonly onClose
   const texts = messages.publication;
 
   function save() {
-    const read = parseValues(typed, new Set(TEXTS));
+    const read = parseValues(typed, new Set(PUBLIC_TEXTS));
     setProblems(read.ok ? {} : read.problem);
     if (!read.ok) return form.refuse(messages.problems.invalidValues);
     form.send({ eTag: view.eTag, input: { values: toValuesInput(read.value) } }, () => {
@@ -84,7 +78,7 @@ function TextsForm(props: Parameters<typeof PublicTexts>[0] & { readonly onClose
       submit={{ label: messages.faces.save, run: save, pending: form.isPending }}
       cancel={{ label: messages.faces.cancel, run: onClose }}
     >
-      {TEXTS.map((key) => (
+      {PUBLIC_TEXTS.map((key) => (
         <div key={key} className={styles.field}>
           <TextField
             fieldKey={key}

@@ -2,8 +2,9 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PublicationView } from "#contract/publication.ts";
-import { readsEverything } from "#domain/people/roles.ts";
-import { isToDecide, publicationStateLabels } from "#domain/publication/publicationState.ts";
+import { maySeePublications } from "#domain/people/roles.ts";
+import { publicationStateLabels } from "#domain/publication/publicationState.ts";
+import { publicationTurn } from "#domain/publication/publicationTurn.ts";
 import { withheldReasonLabels } from "#domain/vocabulary.ts";
 import { publicationQuery } from "#tab/data/publication.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
@@ -52,7 +53,7 @@ function BackLinks({ no }: { readonly no: string }) {
   const texts = messages.publication;
   return (
     <span className={styles.links}>
-      {readsEverything(me) && (
+      {maySeePublications(me) && (
         <Link className={styles.link} href={ADDRESSES.publication.hash({})}>
           {texts.back}
         </Link>
@@ -69,7 +70,7 @@ function Shown({ view }: { readonly view: PublicationView }) {
   const { messages } = useSession();
   const [done, setDone] = useState<string>();
   const texts = messages.publication;
-  const mayRelease = view.rights.settle && isToDecide(view.state);
+  const mayRelease = view.rights.settle && publicationTurn(view.state) === "coordination";
   return (
     <div className={styles.page}>
       <div role="status">{done !== undefined && <Message intent="success">{done}</Message>}</div>

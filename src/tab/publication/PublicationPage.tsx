@@ -1,11 +1,9 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import type { PublicationList } from "#contract/publication.ts";
-import { isCoordinator, readsEverything } from "#domain/people/roles.ts";
-import {
-  type PublicationState,
-  publicationStateLabels,
-} from "#domain/publication/publicationState.ts";
+import { isCoordinator, maySeePublications } from "#domain/people/roles.ts";
+import { publicationStateLabels } from "#domain/publication/publicationState.ts";
+import { publicationTurn } from "#domain/publication/publicationTurn.ts";
 import { publicationListQuery } from "#tab/data/publication.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -17,6 +15,7 @@ import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { PublicationEntry } from "./PublicationEntry.tsx";
+import { ReleaseTogether } from "./ReleaseTogether.tsx";
 import { TONES } from "./tones.ts";
 
 const useStyles = makeStyles({
@@ -34,17 +33,23 @@ const useStyles = makeStyles({
   marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** What is done with applications that stand so, in the order of the page. */
-const GROUPS = {
-  decide: ["undecided", "changed"],
-  waiting: ["awaitingOwner"],
-  published: ["published", "ended"],
-  withheld: ["withheld", "withdrawn"],
-} as const satisfies Readonly<Record<string, readonly PublicationState[]>>;
-type Group = keyof typeof GROUPS;
-const GROUP_NAMES: readonly Group[] = ["decide", "waiting", "published", "withheld"];
+/** Where applications stand, in the order of the page. */
+const GROUPS = ["decide", "own", "waiting", "published", "withheld"] as const;
+type Group = (typeof GROUPS)[number];
 
 type Row = PublicationList["rows"][number];
+
+/** What somebody owns, another coordinator decides. */
+function groupOf({ isOwn, state }: Row, isDeciding: boolean): Group {
+  switch (publicationTurn(state)) {
+    case "coordination":
+      return isOwn && isDeciding ? "own" : "decide";
+    case "responsible":
+      return "waiting";
+    case undefined:
+      return state === "published" || state === "ended" ? "published" : "withheld";
+  }
+}
 
 /** "Veröffentlichung": what waits for a decision, and how each application stands towards the public register. */
 export function PublicationPage({ no }: { readonly no: string | null }) {
@@ -53,15 +58,15 @@ export function PublicationPage({ no }: { readonly no: string | null }) {
   if (no !== null) return <PublicationEntry no={no} />;
   return (
     <>
-      <PageTop title={texts.title} lead={texts.lead} />
-      {readsEverything(me) ? <Desk /> : <Notice title={texts.title} text={texts.onlyOwn} />}
+      <PageTop title={texts.title} lead={isCoordinator(me) ? texts.lead : texts.leadOfOthers} />
+      {maySeePublications(me) ? <Desk /> : <Notice title={texts.title} text={texts.onlyOwn} />}
     </>
   );
 }
 
 function Desk() {
   const styles = useStyles();
-  const { data, messages } = useSession();
+  const { data, me, messages } = useSession();
   const texts = messages.publication;
   return (
     <div className={styles.page}>
@@ -73,9 +78,16 @@ function Desk() {
           rows.length === 0 ? (
             <Notice title={texts.nothing} text={texts.nothingHint} />
           ) : (
-            GROUP_NAMES.map((group) => (
-              <DeskGroup key={group} group={group} rows={rows.filter((row) => isIn(row, group))} />
-            ))
+            <>
+              <ReleaseTogether rows={rows.filter(({ task }) => task === "decide")} />
+              {GROUPS.map((group) => (
+                <DeskGroup
+                  key={group}
+                  group={group}
+                  rows={rows.filter((row) => groupOf(row, isCoordinator(me)) === group)}
+                />
+              ))}
+            </>
           )
         }
       </QueryFaces>
@@ -83,14 +95,11 @@ function Desk() {
   );
 }
 
-function isIn({ state }: Row, group: Group): boolean {
-  return GROUPS[group].some((one) => one === state);
-}
-
 function DeskGroup({ group, rows }: { readonly group: Group; readonly rows: readonly Row[] }) {
   const styles = useStyles();
   const { messages } = useSession();
   const texts = messages.publication;
+  if (group === "own" && rows.length === 0) return null;
   return (
     <Panel title={texts.groups[group](rows.length)}>
       {rows.length === 0 ? (
@@ -108,9 +117,8 @@ function DeskGroup({ group, rows }: { readonly group: Group; readonly rows: read
 
 function DeskRow({ row }: { readonly row: Row }) {
   const styles = useStyles();
-  const { language, me, messages } = useSession();
+  const { language, messages } = useSession();
   const texts = messages.publication;
-  const isOthers = row.isOwn && isCoordinator(me);
   return (
     <li className={styles.row}>
       <Link className={styles.title} href={ADDRESSES.publication.hash({ no: row.no })}>
@@ -119,9 +127,11 @@ function DeskRow({ row }: { readonly row: Row }) {
       <Text size={200}>{[row.no, row.office].filter((part) => part !== "").join(" · ")}</Text>
       <span className={styles.marks}>
         <ToneBadge tone={TONES[row.state]}>{publicationStateLabels[row.state][language]}</ToneBadge>
+        {row.wasPublished === true && (
+          <ToneBadge tone="attention">{texts.together.wasPublished}</ToneBadge>
+        )}
         {row.isSentBack && <ToneBadge tone="attention">{texts.isSentBack}</ToneBadge>}
         {row.isRestricted && <ToneBadge tone="attention">{texts.isRestricted}</ToneBadge>}
-        {isOthers && <ToneBadge tone="neutral">{texts.isOwn}</ToneBadge>}
       </span>
     </li>
   );

@@ -1,13 +1,13 @@
 import { Field, Input, makeStyles, Text } from "@fluentui/react-components";
 import type { SettingView } from "#contract/settings.ts";
 import type { Json } from "#domain/change.ts";
-import { SETTING_LIMITS } from "#domain/settings/settingKind.ts";
 import { SETTINGS } from "#domain/settings/settingTable.ts";
-import { officesIn, peopleIn, signOffIn } from "#tab/fields/settingValue.ts";
+import { linesIn, officesIn, peopleIn, signOffIn } from "#tab/fields/settingValue.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { fieldProps } from "#tab/shared/fieldProps.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { WordsField } from "#tab/shared/WordsField.tsx";
+import { MappingInput } from "./MappingInput.tsx";
 import { OfficesInput } from "./OfficesInput.tsx";
 import { PeopleInput } from "./PeopleInput.tsx";
 import { SignOffInput } from "./SignOffInput.tsx";
@@ -86,17 +86,8 @@ export function SettingInput(props: {
           onChange={onChange}
         />
       );
-    case "lines":
-      return (
-        <WordsField
-          {...around}
-          rows={8}
-          resize="vertical"
-          maxLength={SETTING_LIMITS.lines * SETTING_LIMITS.text}
-          value={Array.isArray(typed) ? typed.join("\n") : text}
-          onChange={onChange}
-        />
-      );
+    case "mapping":
+      return <MappingInput {...around} kind={kind} lines={linesIn(typed)} onChange={onChange} />;
     case "people":
       return <PeopleInput {...around} people={peopleIn(typed)} onChange={onChange} />;
     case "offices":

@@ -32,9 +32,15 @@ export function Waiting() {
     <Panel title={texts.waiting}>
       <QueryFaces query={query}>
         {({ waiting }) => {
-          const { desk, hints = 0, sections = [], usageProposals = [] } = waiting ?? {};
+          const {
+            desk,
+            hints = 0,
+            publications = 0,
+            sections = [],
+            usageProposals = [],
+          } = waiting ?? {};
           const mine = desk?.mine ?? 0;
-          if (sections.length + usageProposals.length + hints + mine === 0) {
+          if (sections.length + usageProposals.length + hints + publications + mine === 0) {
             return <Paragraph>{texts.nothingWaits}</Paragraph>;
           }
           return (
@@ -46,6 +52,13 @@ export function Waiting() {
                   </Link>
                 </li>
               ))}
+              {publications > 0 && (
+                <li>
+                  <Link href={ADDRESSES.publication.hash({})}>
+                    {texts.counter(texts.publications, publications)}
+                  </Link>
+                </li>
+              )}
               {mine > 0 && (
                 <li>
                   <Link href={ADDRESSES.cases.hash({ filter: { handler: "me" } })}>

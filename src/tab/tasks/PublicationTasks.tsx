@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { PublicationList } from "#contract/publication.ts";
+import type { Tasks } from "#contract/case.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
@@ -12,16 +12,16 @@ const useStyles = makeStyles({
 });
 
 /** What a coordinator wants to show everybody, and its owner has not confirmed yet. */
-export function PublicationTasks({ rows }: { readonly rows: PublicationList["rows"] }) {
+export function PublicationTasks(props: { readonly releases: NonNullable<Tasks["releases"]> }) {
   const styles = useStyles();
   const { messages } = useSession();
   const texts = messages.publication;
-  if (rows.length === 0) return null;
+  if (props.releases.length === 0) return null;
   return (
     <Panel title={texts.panelConfirm}>
       <Paragraph>{texts.tasksLead}</Paragraph>
       <ul className={styles.list}>
-        {rows.map(({ no, title }) => (
+        {props.releases.map(({ no, title }) => (
           <li key={no}>
             <Link className={styles.link} href={ADDRESSES.publication.hash({ no })}>
               {title}

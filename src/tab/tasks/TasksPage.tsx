@@ -15,7 +15,6 @@ import { QueryAnswerForm } from "#tab/case/QueryAnswerForm.tsx";
 import { SectionTasks } from "#tab/case/SectionTasks.tsx";
 import { StatementForms } from "#tab/case/StatementForms.tsx";
 import { tasksQuery } from "#tab/data/cases.ts";
-import { publicationTasksQuery } from "#tab/data/publication.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -49,7 +48,6 @@ export function TasksPage() {
   const { data, messages, today } = useSession();
   const [last, setLast] = useState<LastDone>();
   const query = useQuery(tasksQuery(data));
-  const toConfirm = useQuery(publicationTasksQuery(data)).data?.rows ?? [];
   const texts = messages.tasks;
   function say(done: LastDone) {
     setLast(done);
@@ -61,10 +59,10 @@ export function TasksPage() {
       <div className={styles.list}>
         <div role="status">{last !== undefined && <Said last={last} />}</div>
         <QueryFaces query={query}>
-          {({ cases, handovers }) => (
+          {({ cases, handovers, releases = [] }) => (
             <>
-              <PublicationTasks rows={toConfirm} />
-              {cases.length + handovers.length + toConfirm.length === 0 && (
+              <PublicationTasks releases={releases} />
+              {cases.length + handovers.length + releases.length === 0 && (
                 <Notice title={texts.empty} text={texts.emptyHint} />
               )}
               <AnswerSeveral tasks={sortCases(cases, today)} />

@@ -4,7 +4,12 @@ import { isOfMessages } from "#domain/messages/bundles.ts";
 import { differences } from "#domain/publication/differences.ts";
 import { isAwaiting, publicStateOf } from "#domain/publication/publicationState.ts";
 import type { Day } from "#domain/time/day.ts";
-import type { Bundle, BundledMessage } from "#register/messages/delivery.ts";
+import {
+  type Bundle,
+  type BundledMessage,
+  type ReleaseAsked,
+  releasesIn,
+} from "#register/messages/delivery.ts";
 import type { RegisterReads } from "#register/register.ts";
 import type { Language } from "#texts/language.ts";
 import { messagesFor } from "#texts/messages.ts";
@@ -15,6 +20,7 @@ import type {
   DutyLine,
   FollowedLine,
   PublicationContext,
+  PublicationLine,
 } from "./bundleContext.ts";
 import { BUNDLE_CARDS } from "./bundleKinds.ts";
 import type { PageUrl, TabUrl, Typed } from "./cardContext.ts";
@@ -25,6 +31,7 @@ import { dutiesCard } from "./dutiesCard.ts";
 import { followedCard } from "./followedCard.ts";
 import { hintAnsweredCard } from "./hintAnsweredCard.ts";
 import { publicationCard } from "./publicationCard.ts";
+import { publicationsCard } from "./publicationsCard.ts";
 
 export interface ShownCard {
   readonly card: AdaptiveCard;
@@ -51,8 +58,11 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
   if (kind === "digest") {
     // Who coordinates no more sees nothing of what waits.
     const isCoordinator = reads.contactRole(person.id) === "coordination";
-    const digest = isCoordinator ? reads.digest(person.id) : { day: today, sections: [] };
-    const count = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
+    const digest = isCoordinator
+      ? reads.digest(person.id)
+      : { day: today, sections: [], publications: [] };
+    const cases = digest.sections.reduce((sum, { lines }) => sum + lines.length, 0);
+    const count = cases + digest.publications.length;
     return {
       card: digestCard({
         ...base,
@@ -61,6 +71,7 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
         pageUrl: pageUrl("cases"),
         caseUrl: (caseKey) => pageUrl(`cases/${caseKey}`),
         sectionUrl: (section) => pageUrl(`cases?waiting=${section}`),
+        publicationUrl: (no) => pageUrl(no === undefined ? "publication" : `publication/${no}`),
       }),
       summary: messagesFor(language).cards.digest.summary(count),
     };
@@ -94,11 +105,19 @@ export function bundleCardFor(reads: RegisterReads, bundle: Bundle, input: Bundl
     };
   }
   if (kind === "publication") {
-    const no = bundle.publication?.no ?? "";
-    const shown = publicationShown(reads, bundle);
+    const asked = bundle.publication ?? { no: "", release: 0 };
+    const { no } = asked;
+    const shown = publicationShown(reads, asked);
     return {
       card: publicationCard({ ...base, kind, pageUrl: pageUrl(`publication/${no}`), ...shown }),
       summary: messagesFor(language).cards.publication.summary(shown.title),
+    };
+  }
+  if (kind === "publications") {
+    const lines = publicationLines(reads, bundle, pageUrl);
+    return {
+      card: publicationsCard({ ...base, kind, pageUrl: pageUrl("tasks"), lines }),
+      summary: messagesFor(language).cards.publications.summary(lines.length),
     };
   }
   const { card, page, showsSingle, summary } = BUNDLE_CARDS[kind];
@@ -138,11 +157,10 @@ const SETTLED = { state: "settled", values: [], changed: [] } as const;
 /** What waits for the owner, or what has become of it. */
 function publicationShown(
   reads: RegisterReads,
-  { publication }: Bundle,
+  { no, release }: ReleaseAsked,
 ): Pick<PublicationContext, "changed" | "state" | "title" | "values"> {
-  const no = publication?.no ?? "";
   const entry = reads.entry(no);
-  if (entry === undefined || entry.publication?.release !== publication?.release) {
+  if (entry === undefined || entry.publication?.release !== release) {
     return { title: entry === undefined ? no : titleOf(entry), ...SETTLED };
   }
   const isWaiting = isAwaiting(entry, reads.publicationMoment(no));
@@ -152,6 +170,21 @@ function publicationShown(
   const shown = publicStateOf(entry);
   const changed = shown === undefined ? [] : differences(shown, values);
   return { title: titleOf(entry), state: "waiting", values, changed };
+}
+
+function publicationLines(
+  reads: RegisterReads,
+  bundle: Bundle,
+  pageUrl: PageUrl,
+): readonly PublicationLine[] {
+  return releasesIn(bundle).map((asked) => {
+    const { state, title, values } = publicationShown(reads, asked);
+    const summary = values.find(({ field }) => field === "publicSummaryDe")?.value;
+    return {
+      ...{ no: asked.no, state, title, url: pageUrl(`publication/${asked.no}`) },
+      summary: typeof summary === "string" ? summary : "",
+    };
+  });
 }
 
 /** What was told; an entry that is gone keeps its number. */

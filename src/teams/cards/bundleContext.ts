@@ -1,4 +1,5 @@
 import type { DutyNoticed } from "#domain/cases/dutyNotices.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
 import type { Hint } from "#domain/hints/hint.ts";
 import type { MessageBundleKind } from "#domain/messages/bundles.ts";
 import type { DigestSection } from "#domain/messages/digestSections.ts";
@@ -52,6 +53,8 @@ export interface DigestContext extends BundleContextBase {
   readonly caseUrl: (caseKey: string) => string;
   /** The cases of a section. */
   readonly sectionUrl: (section: DigestSection) => string;
+  /** The page of an application's publication; without a number, the desk. */
+  readonly publicationUrl: (no?: EntryNo) => string;
 }
 
 /** What became of a hint; without it where the hint is gone. */
@@ -98,10 +101,26 @@ export interface PublicationContext extends BundleContextBase {
   readonly changed: readonly string[];
 }
 
+/** One of several applications to be confirmed. */
+export interface PublicationLine {
+  readonly no: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly state: PublicationContext["state"];
+  /** Its page. */
+  readonly url: string;
+}
+
+export interface PublicationsContext extends BundleContextBase {
+  readonly kind: "publications";
+  readonly lines: readonly PublicationLine[];
+}
+
 export type BundleContext =
   | BundledMessagesContext
   | DigestContext
   | HintAnsweredContext
   | FollowedContext
   | DutiesContext
-  | PublicationContext;
+  | PublicationContext
+  | PublicationsContext;

@@ -7,7 +7,13 @@ import {
 } from "@microsoft/teams.cards";
 import { messagesFor } from "#texts/messages.ts";
 import type { BundleVerb } from "./actions.ts";
-import type { BundleContext, FollowedContext, FollowedLine } from "./bundleContext.ts";
+import type {
+  BundleContext,
+  FollowedContext,
+  FollowedLine,
+  PublicationLine,
+  PublicationsContext,
+} from "./bundleContext.ts";
 import { framedCard, inRegister, refreshFor } from "./cardFrame.ts";
 
 /** The card of a bundle. */
@@ -50,6 +56,18 @@ export function unfollow(
     .withTooltip(title)
     .withAssociatedInputs("none")
     .withFallback(inRegister(context.language, end, url));
+}
+
+/** Confirms one release of the card; where it cannot be pressed in the chat, its page opens. */
+export function confirmRelease(
+  context: PublicationsContext,
+  { no, title, url }: PublicationLine,
+): ExecuteAction {
+  const { confirm } = messagesFor(context.language).cards.publication;
+  return bundleAction(context, confirm, "several/confirmPublication", { entryNo: no })
+    .withTooltip(title)
+    .withAssociatedInputs("none")
+    .withFallback(inRegister(context.language, confirm, url));
 }
 
 function bundleAction(

@@ -25,6 +25,7 @@ export type PageUrl = (
     | `cases/${string}`
     | `cases?waiting=${DigestSection}`
     | `entry/${string}`
+    | "publication"
     | `publication/${string}`
     | `register?${string}`
     | `report?${string}`,

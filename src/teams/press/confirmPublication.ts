@@ -1,13 +1,16 @@
+import { releasesIn } from "#register/messages/delivery.ts";
 import { messagesFor } from "#texts/messages.ts";
 import { actingAs, type BundlePress } from "./press.ts";
 
 /** "Bestätigen": the command that the register runs too. The card then shows what has become of it. */
 export const confirmPublication: BundlePress = {
   answers: true,
-  run: async (_pressed, { bundle, language }, { register: { commands } }) => {
+  run: async ({ entryNo }, { bundle, language }, { register: { commands } }) => {
     const { notice, publication: texts } = messagesFor(language).cards;
-    if (bundle.publication === undefined) return { notice: notice.malformed };
-    const { no, release } = bundle.publication;
+    const named = entryNo ?? bundle.publication?.no;
+    const asked = releasesIn(bundle).find((one) => one.no === named);
+    if (asked === undefined) return { notice: notice.malformed };
+    const { no, release } = asked;
     const done = await commands.confirmPublication(no, { release }, actingAs(bundle.person));
     if (done.ok) return { notice: texts.done };
     return { notice: done.problem === "forbidden" ? texts.forbidden : texts.changed };

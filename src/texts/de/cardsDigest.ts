@@ -22,6 +22,8 @@ export const cardsDigest = {
     asOf: (date: string) => `Stand vom ${date}`,
     nothing: "Zurzeit wartet nichts auf Sie.",
     sections,
+    publications: "Veröffentlichung: bitte entscheiden",
+    isSentBack: "Zurückgegeben",
     line: (title: string, deadline: string) => `${title}: ${deadline}`,
     more: (count: number) => `und ${count} weitere`,
     open: "Vorgänge öffnen",

@@ -19,4 +19,12 @@ export const cardsPublication = {
       `Bitte bestätigen Sie die Veröffentlichung von ${title} im KI-Register.`,
     summary: (title: string) => `KI-Register: Bitte bestätigen Sie die Veröffentlichung (${title})`,
   },
+  publications: {
+    heading: (count: number) => `Veröffentlichung von ${count} Anwendungen`,
+    lead: "Die KI-Koordination möchte diese Anwendungen im öffentlichen Register zeigen. Bitte prüfen Sie bei jeder, ob alles stimmt: Der Name führt zu allen Angaben. Ohne Ihre Bestätigung wird nichts veröffentlicht.",
+    allDone: "Alle sind erledigt. Sie müssen nichts mehr tun.",
+    look: "Meine Aufgaben öffnen",
+    fallback: "Bitte bestätigen Sie mehrere Veröffentlichungen im KI-Register.",
+    summary: (count: number) => `KI-Register: Bitte bestätigen Sie ${count} Veröffentlichungen`,
+  },
 };

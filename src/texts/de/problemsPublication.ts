@@ -22,5 +22,7 @@ export const problemsPublication = {
     "Die Angaben haben sich inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.",
   notPublished: "Die Anwendung ist nicht veröffentlicht.",
   notReopened: "Über die Veröffentlichung wird schon entschieden.",
+  releasedAlone:
+    "Diese Anwendung geben Sie bitte einzeln frei: Art. 49 Abs. 4 KI-VO verlangt einen genaueren Blick.",
   withheldNoteMissing: "Bitte schreiben Sie zu „Sonstiges“, warum nicht veröffentlicht wird.",
 } satisfies Record<PublicationProblem, string>;

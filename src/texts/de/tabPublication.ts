@@ -7,6 +7,8 @@ export const tabPublication = {
   publication: {
     title: "Veröffentlichung",
     lead: "Was die Stadt über ihre Anwendungen öffentlich sagt. Nichts wird von selbst veröffentlicht: Sie geben frei, die Fachverantwortlichen bestätigen.",
+    leadOfOthers:
+      "Was die Stadt über ihre Anwendungen öffentlich sagt. Die KI-Koordination gibt es frei, die Fachverantwortlichen bestätigen.",
     toDecide: (n: number) => `Veröffentlichung (${n} zu entscheiden)`,
     linkLead:
       "Für das öffentliche Register freigeben, was alle sehen sollen, und begründen, was nicht.",
@@ -21,19 +23,40 @@ export const tabPublication = {
     nothingHint: "Hier steht eine Anwendung, sobald sie produktiv eingesetzt wird.",
     groups: {
       decide: (n: number) => `Zu entscheiden (${n})`,
+      own: (n: number) => `Ihre eigenen: Jemand anderes der KI-Koordination entscheidet (${n})`,
       waiting: (n: number) => `Wartet auf Fachverantwortliche (${n})`,
       published: (n: number) => `Veröffentlicht (${n})`,
       withheld: (n: number) => `Nicht veröffentlicht (${n})`,
     },
     none: {
       decide: "Hier ist nichts zu tun.",
+      own: "Nichts.",
       waiting: "Keine Freigabe wartet.",
       published: "Noch nichts.",
       withheld: "Nichts.",
     },
+    together: {
+      title: "Mehrere zusammen freigeben",
+      open: "Auswählen",
+      before: (n: number) =>
+        n === 1
+          ? "1 Anwendung galt früher als veröffentlicht. Ein bestätigter Stand fehlt: Bis dahin sieht sie niemand."
+          : `${n} Anwendungen galten früher als veröffentlicht. Bestätigte Stände fehlen: Bis dahin sieht sie niemand.`,
+      lead: "Freigegeben wird je Anwendung, was sonst vorausgewählt ist. Die Fachverantwortlichen bestätigen jede einzeln; wer für mehrere zuständig ist, bekommt dafür eine gemeinsame Karte.",
+      all: (n: number) => `Alle auswählen (${n})`,
+      look: (title: string) => `Ansehen: ${title}`,
+      release: (n: number) => `${n} freigeben und um Bestätigung bitten`,
+      noneChosen: "Bitte wählen Sie mindestens eine Anwendung.",
+      released: (n: number) =>
+        n === 1
+          ? "1 Anwendung ist freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten."
+          : `${n} Anwendungen sind freigegeben. Die Fachverantwortlichen werden um Bestätigung gebeten.`,
+      refused: (n: number) =>
+        n === 1 ? "1 wurde nicht freigegeben:" : `${n} wurden nicht freigegeben:`,
+      wasPublished: "Galt früher als veröffentlicht",
+    },
     isSentBack: "Zurückgegeben",
     isRestricted: "Art. 49 Abs. 4",
-    isOwn: "Eigene Anwendung",
     standing: "Stand",
     states: {
       notDue: "Veröffentlicht wird eine Anwendung, wenn die Stadt sie produktiv einsetzt.",

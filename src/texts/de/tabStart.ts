@@ -28,6 +28,7 @@ export const tabStart = {
     waiting: "Was auf die KI-Koordination wartet",
     nothingWaits: cardsDigest.digest.nothing,
     sections: cardsDigest.digest.sections,
+    publications: cardsDigest.digest.publications,
     mine: "Von Ihnen in Bearbeitung",
     hints: "Offene Hinweise",
     proposals: "Vorschläge zur Nutzung: bitte entscheiden",

@@ -19,6 +19,8 @@ export const cardsDigest: typeof german = {
       checks: "Sample: please check the answer",
       new: "New to evaluate",
     },
+    publications: "Publication: please decide",
+    isSentBack: "Sent back",
     line: (title, deadline) => `${title}: ${deadline}`,
     more: (count) => `and ${count} more`,
     open: "Open cases",

@@ -18,4 +18,12 @@ export const cardsPublication: typeof german = {
     fallback: (title) => `Please confirm the publication of ${title} in the AI register.`,
     summary: (title) => `AI register: please confirm the publication (${title})`,
   },
+  publications: {
+    heading: (count) => `Publication of ${count} applications`,
+    lead: "The AI coordinators would like to show these applications in the public register. Please check each of them: its name leads to all particulars. Without your confirmation nothing is published.",
+    allDone: "All of them are done. There is nothing left for you to do.",
+    look: "Open my tasks",
+    fallback: "Please confirm several publications in the AI register.",
+    summary: (count) => `AI register: please confirm ${count} publications`,
+  },
 };

@@ -19,5 +19,7 @@ export const problemsPublication: typeof german = {
     "What is to be published has changed meanwhile. Please look at how it stands now.",
   notPublished: "The application is not published.",
   notReopened: "The publication is being decided on already.",
+  releasedAlone:
+    "Please release this application by itself: Art. 49(4) AI Act asks for a closer look.",
   withheldNoteMissing: "Please write for “Other” why it is not published.",
 };

@@ -6,6 +6,8 @@ export const tabPublication: typeof german = {
   publication: {
     title: "Publication",
     lead: "What the city says of its applications in public. Nothing is published by itself: you release it, the owners confirm it.",
+    leadOfOthers:
+      "What the city says in public about its applications. Coordinators release it, owners confirm.",
     toDecide: (n) => `Publication (${n} to decide)`,
     linkLead:
       "Release to the public register what everybody is to see, and say why where nothing is.",
@@ -20,19 +22,39 @@ export const tabPublication: typeof german = {
     nothingHint: "An application stands here as soon as it is in productive use.",
     groups: {
       decide: (n) => `To decide (${n})`,
+      own: (n) => `Your own: another coordinator decides (${n})`,
       waiting: (n) => `Waits for the owner (${n})`,
       published: (n) => `Published (${n})`,
       withheld: (n) => `Not published (${n})`,
     },
     none: {
       decide: "There is nothing to do here.",
+      own: "Nothing.",
       waiting: "No release waits.",
       published: "Nothing yet.",
       withheld: "Nothing.",
     },
+    together: {
+      title: "Release several together",
+      open: "Choose",
+      before: (n) =>
+        n === 1
+          ? "1 application counted as published before. Its confirmed state is missing: until then nobody sees it."
+          : `${n} applications counted as published before. Their confirmed states are missing: until then nobody sees them.`,
+      lead: "Of each application, what is ticked at first is released. Owners confirm each by itself; whoever owns several gets one card for them.",
+      all: (n) => `Choose all (${n})`,
+      look: (title) => `Look at ${title}`,
+      release: (n) => `Release ${n} and ask for confirmation`,
+      noneChosen: "Please choose at least one application.",
+      released: (n) =>
+        n === 1
+          ? "1 application is released. Its owner is asked for confirmation."
+          : `${n} applications are released. Their owners are asked for confirmation.`,
+      refused: (n) => (n === 1 ? "1 was not released:" : `${n} were not released:`),
+      wasPublished: "Counted as published before",
+    },
     isSentBack: "Sent back",
     isRestricted: "Art. 49(4)",
-    isOwn: "Your own application",
     standing: "How it stands",
     states: {
       notDue: "An application is published once the city uses it productively.",

@@ -28,6 +28,7 @@ export const tabStart: typeof german = {
     waiting: "What waits for the AI coordinators",
     nothingWaits: cardsDigest.digest.nothing,
     sections: cardsDigest.digest.sections,
+    publications: cardsDigest.digest.publications,
     mine: "Handled by you",
     hints: "Open hints",
     proposals: "Proposals for use by staff: please decide",

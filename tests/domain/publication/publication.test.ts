@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry, EntryValues } from "#domain/entry/entry.ts";
+import { editableFields, mayDecide, PUBLIC_TEXTS } from "#domain/entry/entryRights.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import { differences } from "#domain/publication/differences.ts";
 import { isFunctionalContact } from "#domain/publication/functionalContact.ts";
 import { listingOf, withdrawalOf, withheldBy } from "#domain/publication/listing.ts";
@@ -13,6 +15,7 @@ import {
   publicationStateOf,
   publicStateOf,
 } from "#domain/publication/publicationState.ts";
+import { publicationPlace, publicationTaskOf } from "#domain/publication/publicationTurn.ts";
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import {
   confirmed,
@@ -23,6 +26,8 @@ import {
   takenOut,
 } from "#domain/publication/publishing.ts";
 import { isRestrictedArea, releasedValues, usualFields } from "#domain/publication/release.ts";
+import { fieldsTogether, wasPublishedBefore } from "#domain/publication/together.ts";
+import { publicationView } from "#server/views/publicationView.ts";
 import { accepted, day } from "#tests/domain/builders.ts";
 import { MOMENT, publishable, published } from "./publishable.ts";
 
@@ -53,6 +58,52 @@ describe("the table of what may be published", () => {
     const usual = usualFields(publishable());
     expect(usual).toContain("productName");
     expect(usual).not.toContain("purpose");
+  });
+});
+
+const COORDINATOR = { person: { id: "c-1", name: "Kim" }, roles: ["Coordinator"] } as const;
+
+describe("what waits on the way into the public register", () => {
+  const plain = { ...publishable({ ownerId: "o-1" }) };
+  const owner = { person: { id: "o-1", name: "Ole" }, roles: [] } as const;
+  const owning = { ...owner, roles: ["Coordinator"] } as const;
+  const taskOf = (entry: Entry, viewer: Viewer) => publicationTaskOf(entry, stateOf(entry), viewer);
+
+  test.each<[string, Entry, ReturnType<typeof taskOf>, ReturnType<typeof taskOf>]>([
+    ["nobody has decided", plain, "decide", undefined],
+    ["released", waiting(plain), undefined, "confirm"],
+    ["sent back", sentBack(waiting(plain), MOMENT.today, "Falsch"), "decide", undefined],
+    ["public", published(plain), undefined, undefined],
+    [
+      "public and changed",
+      withEntryValues(published(plain), { productName: "N" }),
+      "decide",
+      undefined,
+    ],
+    ["kept back", takenOut(plain, AT, { reason: "security", note: null }), undefined, undefined],
+  ])(
+    "%s: it waits for coordinators, or for whom it belongs to",
+    (_title, entry, theirs, owners) => {
+      expect(taskOf(entry, COORDINATOR)).toBe(theirs);
+      expect(taskOf(entry, owner)).toBe(owners);
+      // Nobody decides on what is their own.
+      expect(taskOf(entry, owning)).toBe(owners);
+    },
+  );
+
+  test("stands in the order of the desk: sent back, changed, and then by title", () => {
+    const titled = (entry: Entry, title: string) => withEntryValues(entry, { title });
+    const entries = [
+      titled(plain, "A"),
+      titled(plain, "Ä"),
+      titled(plain, "B"),
+      withEntryValues(published(titled(plain, "Y")), { productName: "Neu" }),
+      titled(sentBack(waiting(plain), MOMENT.today, "Falsch"), "Z"),
+    ];
+    const inOrder = entries.toSorted((a, b) =>
+      publicationPlace(a, stateOf(a)) < publicationPlace(b, stateOf(b)) ? -1 : 1,
+    );
+    expect(inOrder.map(({ values }) => values.title)).toEqual(["Z", "Y", "A", "Ä", "B"]);
   });
 });
 
@@ -312,4 +363,72 @@ test("whatever happens in whatever order, nothing is listed that was not release
       expect(shown.status).toMatch(/^(productive|suspended)$/);
     }),
   );
+});
+
+describe("what is released with others at once", () => {
+  test("is what stands ticked at first, or what everybody sees already", () => {
+    expect(fieldsTogether(publishable(), MOMENT)).toEqual({
+      ok: true,
+      value: usualFields(publishable()),
+    });
+    const chosen = published(publishable(), ["purpose"]);
+    const again = withEntryValues(chosen, { purpose: "Neu" });
+    expect(accepted(fieldsTogether(again, MOMENT))).toContain("purpose");
+    expect(accepted(fieldsTogether(again, MOMENT))).not.toContain("productName");
+  });
+
+  test("is nothing that must not be released, and nothing that the law wants looked at", () => {
+    const { publicTitleDe: _none, ...values } = publishable().values;
+    expect(fieldsTogether({ ...publishable(), values }, MOMENT)).toEqual({
+      ok: false,
+      problem: { problem: "publicFieldMissing", fields: ["publicTitleDe"] },
+    });
+    expect(fieldsTogether(publishable({ annexIIIRefs: ["6a"] }), MOMENT)).toMatchObject({
+      problem: { problem: "releasedAlone" },
+    });
+  });
+
+  test("was published before only where an earlier register said so and nobody has confirmed it", () => {
+    expect(wasPublishedBefore(publishable({ publicationStatus: "published" }))).toBe(true);
+    expect(wasPublishedBefore(publishable())).toBe(false);
+    expect(wasPublishedBefore(published(publishable()))).toBe(false);
+  });
+});
+
+describe("the editors of the city's web pages", () => {
+  const editor = { person: { id: "e-1", name: "Clara" }, roles: ["Editor"] } as const;
+
+  test("write the texts for everybody in every entry, and nothing else", () => {
+    expect(editableFields(publishable(), editor).toSorted()).toEqual(PUBLIC_TEXTS.toSorted());
+    const owning = { ...editor, person: { id: "o-1", name: "Ole" } };
+    expect(editableFields(publishable({ ownerId: "o-1" }), owning)).toContain("purpose");
+  });
+
+  test("decide, confirm and release nothing", () => {
+    for (const entry of [publishable(), waiting(publishable()), published(publishable())]) {
+      expect(publicationTaskOf(entry, stateOf(entry), editor)).toBeUndefined();
+    }
+    expect(mayDecide(publishable(), editor)).toBe(false);
+  });
+
+  test("see how each application stands, and of what is not public no more than everybody in the house", () => {
+    const reads = { publicationMoment: () => MOMENT };
+    const stored = takenOut(publishable(), AT, { reason: "security", note: "Innen" });
+    const entry = { ...stored, eTag: '"1"', webUrl: null };
+    const view = publicationView(entry, editor, reads);
+    expect(view).toMatchObject({
+      state: "withheld",
+      withheld: null,
+      rights: { settle: false, confirm: false, edit: true },
+    });
+    const inside = PUBLIC_FIELDS.filter(({ key }) => {
+      const field = FIELDS.find((one) => one.key === key);
+      return field === undefined || field.readers !== "all";
+    }).map(({ key }) => key);
+    expect(inside).toContain("lastEvaluation");
+    expect(view.present.filter(({ field }) => inside.some((key) => key === field))).toEqual([]);
+    const coordinators = publicationView(entry, COORDINATOR, reads);
+    expect(coordinators.present).toHaveLength(PUBLIC_FIELDS.length);
+    expect(coordinators.withheld).toEqual({ reason: "security", note: "Innen" });
+  });
 });

@@ -66,6 +66,7 @@ describe("values of settings", () => {
     ["sampleOneIn", 101, "outOfRange"],
     ["closingDays", ["13-01"], "badClosingDay"],
     ["dcatContributor", "https://stadt.example", "badForm"],
+    ["dcatMunicipality", "1471300", "badForm"],
     ["publicContact", "Rathaus", "badForm"],
     ["makiColumns", ["ownerName=Name"], "badForm"],
     ["makiValues", "Pilot", "wrongKind"],

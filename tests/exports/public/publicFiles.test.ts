@@ -5,7 +5,12 @@ import { describe, expect, test } from "vitest";
 import type { Entry } from "#domain/entry/entry.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { listingOf } from "#domain/publication/listing.ts";
-import { MAKI_COLUMNS, MAKI_VALUES } from "#domain/publication/makiSheet.ts";
+import {
+  MAKI_COLUMNS,
+  MAKI_HEADINGS,
+  MAKI_VALUES,
+  MAKI_WORDS,
+} from "#domain/publication/makiSheet.ts";
 import { PUBLIC_FORMATS } from "#domain/publication/publicFormats.ts";
 import { PUBLIC_FIELDS } from "#domain/publication/publishedFields.ts";
 import { annexSheet } from "#exports/public/annexSheet.ts";
@@ -13,9 +18,11 @@ import { entryPage } from "#exports/public/entryPage.ts";
 import { isFound, listPage, type PublicQuery } from "#exports/public/listPage.ts";
 import { PUBLIC_FILES } from "#exports/public/publicFiles.ts";
 import { entriesPieces, type PublicRegister } from "#exports/public/publicRegister.ts";
+import { linesOf, mappedIn } from "#tab/fields/settingValue.ts";
 import { day } from "#tests/domain/builders.ts";
 import { MOMENT, markOf, publishable, published } from "#tests/domain/publication/publishable.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
+import { DCAT_RULES, dcatFaults, type Node } from "#tests/exports/public/dcatRules.ts";
 
 const URL_OF = "https://ki-register.stadt.example";
 
@@ -30,6 +37,7 @@ function registerOf(...entries: readonly Entry[]): PublicRegister {
       contact: "opendata@stadt.example",
       licence: "dl-de/by-2-0",
       contributor: "http://dcat-ap.de/def/contributors/beispiel",
+      municipality: "14713000",
       makiColumns: MAKI_COLUMNS,
       makiValues: MAKI_VALUES,
     },
@@ -191,25 +199,38 @@ test.skipIf(!existsSync(SCHEMA))(
 );
 
 describe("the catalogue record", () => {
-  test("has what the rules of DCAT-AP.de ask for", () => {
-    const record = JSON.parse(made(PUBLIC_FILES.dcat.make)(registerOf(everything), "de") ?? "");
-    for (const key of ["dct:title", "dct:description", "dct:publisher", "dcat:contactPoint"]) {
-      expect(record[key]).toBeDefined();
-    }
-    expect(record["dcatde:contributorID"]["@id"]).toMatch(
-      /^http:\/\/dcat-ap\.de\/def\/contributors\/[\w-]+$/,
-    );
-    expect(record["dcat:contactPoint"]["vcard:hasEmail"]["@id"]).toMatch(/^mailto:/);
-    expect(record["dcat:theme"]["@id"]).toMatch(/data-theme\/GOVE$/);
-    for (const distribution of record["dcat:distribution"]) {
-      expect(distribution["dct:license"]["@id"]).toBe(
-        "http://dcat-ap.de/def/licenses/dl-de/by-2-0",
-      );
-      expect(distribution["dct:format"]["@id"]).toMatch(
-        /^http:\/\/publications\.europa\.eu\/resource\/authority\/file-type\/[A-Z]+$/,
-      );
-      expect(distribution["dcat:accessURL"]["@id"]).toMatch(/^https:/);
-      expect(distribution["dcatde:licenseAttributionByText"]).toBe("Stadt Beispiel");
+  const recordOf = (register: PublicRegister) =>
+    JSON.parse(made(PUBLIC_FILES.dcat.make)(register, "de") ?? "");
+  const isRecommended = (fault: string) => fault.endsWith(": recommended");
+
+  test("has everything that DCAT-AP.de asks for or recommends, in its vocabularies", () => {
+    const register = registerOf(everything);
+    expect(dcatFaults(recordOf(register))).toEqual([]);
+    const others = { licence: "dl-de/zero-2-0", contact: "https://stadt.example/kontakt" } as const;
+    const other = { ...register, city: { ...register.city, ...others } };
+    expect(dcatFaults(recordOf(other))).toEqual([]);
+  });
+
+  test("lacks nothing mandatory while nothing is listed and the municipality is not set", () => {
+    const register = registerOf();
+    const bare = { ...register, city: { ...register.city, municipality: "" } };
+    const faults = dcatFaults(recordOf(bare));
+    expect(faults.filter((fault) => !isRecommended(fault))).toEqual([]);
+    expect(faults).toContain("dcat:Dataset dcatde:politicalGeocodingURI: recommended");
+  });
+
+  test("is found out where any property is missing that the rules ask for", () => {
+    const whole = recordOf(registerOf(everything));
+    for (const [type, rules] of Object.entries(DCAT_RULES)) {
+      for (const [key, { need }] of Object.entries(rules)) {
+        if (need === "optional" || type === "vcard:Organization" || type === "dct:PeriodOfTime")
+          continue;
+        const graph = whole["@graph"].map((node: Node) => {
+          const { [key]: _gone, ...rest } = node;
+          return node["@type"] === type ? rest : node;
+        });
+        expect([key, dcatFaults({ "@graph": graph })]).not.toEqual([key, []]);
+      }
     }
   });
 
@@ -298,5 +319,31 @@ describe("the page for everybody", () => {
     const [listing] = registerOf(ended).listings;
     if (listing === undefined) throw new Error("Nothing is listed");
     expect(entryPage(listing, registerOf(ended), "de")).toContain("seit 30.06.2026 nicht mehr");
+  });
+});
+
+describe("the settings of the MaKI sheet", () => {
+  const labels = [...MAKI_HEADINGS, ...MAKI_WORDS].map(({ label }) => label);
+
+  test("have a label for everything, in both languages, and none twice in a form", () => {
+    expect(labels.filter(({ de, en }) => de === "" || en === "")).toEqual([]);
+    for (const rows of [MAKI_HEADINGS, MAKI_WORDS]) {
+      expect(new Set(rows.map(({ label }) => label.de)).size).toBe(rows.length);
+    }
+  });
+
+  test("have room for every line that holds at first", () => {
+    const keys = (lines: readonly string[]) => lines.map((line) => line.split("=")[0]);
+    expect(keys(MAKI_COLUMNS).toSorted()).toEqual(MAKI_HEADINGS.map(({ key }) => key).toSorted());
+    const words = new Set(MAKI_WORDS.map(({ key }) => key));
+    expect(keys(MAKI_VALUES).filter((key = "") => !words.has(key))).toEqual([]);
+  });
+
+  test("come back from the form as they were, in their order, and only what is not ours is kept", () => {
+    expect(linesOf(mappedIn(MAKI_COLUMNS, MAKI_HEADINGS))).toEqual(MAKI_COLUMNS);
+    const back = linesOf(mappedIn(MAKI_VALUES, MAKI_WORDS));
+    expect(new Map(mappedIn(back, MAKI_WORDS).map(({ row, word }) => [row.key, word]))).toEqual(
+      new Map(mappedIn(MAKI_VALUES, MAKI_WORDS).map(({ row, word }) => [row.key, word])),
+    );
   });
 });

@@ -74,11 +74,13 @@ const morning: fc.Arbitrary<Morning> = fc.record({
 });
 
 function linesOf({ reads }: Register): readonly string[] {
-  return reads
-    .digest(READER)
-    .sections.flatMap(({ key, lines }) =>
+  const { publications, sections } = reads.digest(READER);
+  return [
+    ...sections.flatMap(({ key, lines }) =>
       lines.map(({ caseKey, due }) => `${key} ${caseKey} ${due}`),
-    );
+    ),
+    ...publications.map(({ no, state }) => `publication ${no} ${state}`),
+  ];
 }
 
 async function play(mornings: readonly Morning[]): Promise<void> {

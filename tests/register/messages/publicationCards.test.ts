@@ -52,9 +52,9 @@ function entryOf({ reads }: RunningRegister, no: string) {
   return entry;
 }
 
-function release(register: RunningRegister, no: string) {
+function release(register: RunningRegister, no: string, also: { readonly together?: true } = {}) {
   const entry = entryOf(register, no);
-  const input = { eTag: entry.eTag, fields: usualFields(entry), deliberate: false };
+  const input = { eTag: entry.eTag, fields: usualFields(entry), deliberate: false, ...also };
   return register.commands.releasePublication(no, input, coordinator());
 }
 
@@ -176,6 +176,83 @@ describe("what is released to everybody", () => {
     await runRounds(register, register);
     expect(entryOf(register, no).values.lastReleasedSnapshot).toBe(before);
   });
+
+  test("waits in the digest, the counts and the tasks of whom it waits for, and of nobody else", async () => {
+    const no = await usedEntry(register);
+    const { reads } = register;
+    const told = async (handle: "coordinator-1" | "owner-1") => {
+      await reads.syncDigests();
+      return reads.digest(idOf(handle)).publications.filter((one) => one.no === no);
+    };
+    const title = entryOf(register, no).values.title;
+    expect(await told("coordinator-1")).toEqual([
+      { no, title, state: "undecided", isSentBack: false },
+    ]);
+    // Whoever owns it decides nothing about it.
+    expect(await told("owner-1")).toEqual([]);
+    const before = await reads.taskCount(OWNER);
+    await release(register, no);
+    expect(await told("coordinator-1")).toEqual([]);
+    expect(await reads.taskCount(OWNER)).toBe(before + 1);
+    const reason = { release: 1, reason: "Der Titel stimmt nicht." };
+    await register.commands.sendBackPublication(no, reason, acting("owner-1"));
+    expect(await told("coordinator-1")).toMatchObject([{ no, isSentBack: true }]);
+    expect(await reads.taskCount(OWNER)).toBe(before);
+  });
+
+  test("is news in the morning once, and again after it was sent back", async () => {
+    await using own = await startRegister();
+    const no = await usedEntry(own.register);
+    const mornings = () =>
+      own.bundles.filter(
+        ({ delivery: { kind, person } }) =>
+          kind === "digest" && person.id === idOf("coordinator-1"),
+      ).length;
+    const nextMorning = async () => {
+      await own.moveTo(addWorkingDays(own.register.reads.today(), 1, []));
+      await runRounds(own.register);
+      return mornings();
+    };
+    const first = await nextMorning();
+    expect(first).toBeGreaterThan(0);
+    expect(await nextMorning()).toBe(first);
+    await release(own.register, no);
+    const reason = { release: 1, reason: "Der Titel stimmt nicht." };
+    await own.register.commands.sendBackPublication(no, reason, acting("owner-1"));
+    expect(await nextMorning()).toBe(first + 1);
+  });
+
+  test("with others is asked about in one card, and again in one, and each is confirmed by itself", async () => {
+    await using own = await startRegister();
+    const numbers: string[] = [];
+    for (let nth = 0; nth < 10; nth += 1) numbers.push(await usedEntry(own.register));
+    const [alone = "", ...others] = numbers;
+    await release(own.register, alone);
+    await runRounds(own.register);
+    for (const no of others) await release(own.register, no, { together: true });
+    // Others may follow: nobody is asked yet.
+    await runRounds(own.register);
+    const cards = () =>
+      own.bundles.flatMap(({ delivery: { kind, person, publication, releases = [] } }) => {
+        const asks = kind === "publication" || kind === "publications";
+        if (!asks || person.id !== OWNER) return [];
+        return [publication === undefined ? releases.map(({ no }) => no) : [publication.no]];
+      });
+    expect(cards()).toEqual([[alone]]);
+    const since = own.register.reads.today();
+    await own.moveTo(addWorkingDays(since, 1, []));
+    await runRounds(own.register, await own.another(), own.register);
+    const asked = cards().slice(1);
+    expect(asked.map((card) => card.length).sort()).toEqual([1, 8]);
+    expect(asked.flat().toSorted()).toEqual(others.toSorted());
+    const [first = ""] = others;
+    expect(await confirm(own.register, first)).toMatchObject({ ok: true });
+    await own.moveTo(addWorkingDays(since, 5, []));
+    await runRounds(own.register, own.register);
+    const again = cards().slice(3).flat();
+    expect(again.toSorted()).toEqual(numbers.filter((no) => no !== first).toSorted());
+    expect(cards().length).toBeLessThan(7);
+  }, 60_000);
 
   test("is asked about again while it waits, in working hours", async () => {
     const no = await usedEntry(register);

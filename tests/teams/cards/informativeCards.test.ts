@@ -204,10 +204,21 @@ describe("bundles", () => {
       title: `Anwendung ${n}`,
       due: day("2026-12-01"),
     }));
-    const digest = { day: day("2026-11-24"), sections: [{ key: "overdue", lines }] } as const;
+    const publications = Array.from({ length: 7 }, (_, n) => ({
+      ...{ no: `KI-2026-001${n}`, title: `Öffentlich ${n}` },
+      state: n === 1 ? ("changed" as const) : ("undecided" as const),
+      isSentBack: n === 0,
+    }));
+    const digest = {
+      day: day("2026-11-24"),
+      sections: [{ key: "overdue", lines }],
+      publications,
+    } as const;
     const caseUrl = (key: string) => `https://teams.example/cases/${key}`;
     const sectionUrl = (key: string) => `https://teams.example/cases?waiting=${key}`;
-    const asked = { ...base, day: digest.day, digest, caseUrl, sectionUrl };
+    const publicationUrl = (no?: string) => `https://teams.example/publication${no ?? ""}`;
+    const urls = { caseUrl, sectionUrl, publicationUrl };
+    const asked = { ...base, day: digest.day, digest, ...urls };
     const context = { ...asked, kind: "digest" } as const;
     const card = JSON.stringify(digestCard(context));
     expect(card).toContain("Bewertung überfällig (8)");
@@ -216,6 +227,12 @@ describe("bundles", () => {
     expect(card).toContain("und 3 weitere");
     expect(card).toContain("https://teams.example/cases/c4");
     expect(card).toContain("https://teams.example/cases?waiting=overdue");
+    expect(card).toContain("Veröffentlichung: bitte entscheiden (7)");
+    expect(card).toContain("Öffentlich 0: Zurückgegeben");
+    expect(card).toContain("Öffentlich 1: Geändert, neu zu prüfen");
+    expect(card).toContain("https://teams.example/publicationKI-2026-0014");
+    expect(card).not.toContain("Öffentlich 5");
+    expect(card).toContain("und 2 weitere");
     const later = JSON.stringify(
       digestCard({ ...context, digest: { ...digest, day: day("2026-11-25") } }),
     );

@@ -7,6 +7,8 @@ export interface FileHead {
   readonly columns: ExportTable["columns"];
   readonly about: AboutExport;
   readonly language: Language;
+  /** The app in whose tab an application is found; without it a register number leads nowhere. */
+  readonly appId?: string;
 }
 
 /** A file that is given out while its rows are written: it never stands in memory as a whole. */

@@ -1,5 +1,6 @@
 import type { ColumnKind } from "#domain/exports/listColumns.ts";
-import { createWorkbook, type SheetKind } from "#exports/sheet/workbook.ts";
+import { entryLink } from "#domain/tabLink.ts";
+import { createWorkbook, type SheetColumn, type SheetKind } from "#exports/sheet/workbook.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { aboutRows } from "./aboutRows.ts";
 import type { WriteTable } from "./tableWriter.ts";
@@ -20,8 +21,15 @@ const SHEET_KINDS: Readonly<Record<ColumnKind, SheetKind>> = {
   link: "link",
 };
 
+/** A register number leads to its application in Teams. */
+function numberKind(appId: string | undefined): Pick<SheetColumn, "addressOf" | "kind"> {
+  return appId === undefined
+    ? { kind: "text" }
+    : { kind: "link", addressOf: (no) => entryLink(appId, no) };
+}
+
 /** An Excel workbook of typed cells without formulas; a second sheet says what it holds, as it was counted. */
-export const writeXlsx: WriteTable = ({ about, columns, language }, emit) => {
+export const writeXlsx: WriteTable = ({ about, appId, columns, language }, emit) => {
   const texts = exportTextsFor(language);
   const workbook = createWorkbook(
     { title: texts.aboutTitle, language, createdAt: about.createdAt, cut: texts.cut },
@@ -30,11 +38,11 @@ export const writeXlsx: WriteTable = ({ about, columns, language }, emit) => {
   const sheet = workbook.sheet({
     name: about.sheet,
     hasHeading: true,
-    columns: columns.map(({ key, kind, title }) => ({
-      title,
-      kind: SHEET_KINDS[kind],
-      width: key === "registerNo" ? NARROW : WIDTHS[kind],
-    })),
+    columns: columns.map(({ key, kind, title }) =>
+      key === "registerNo"
+        ? { title, width: NARROW, ...numberKind(appId) }
+        : { title, kind: SHEET_KINDS[kind], width: WIDTHS[kind] },
+    ),
   });
   let rowCount = 0;
   return {

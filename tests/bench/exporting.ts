@@ -21,6 +21,8 @@ const MEGABYTES_LIMIT = 250;
 const BLOCK_LIMIT_MS = 50;
 const MEGABYTE = 1024 * 1024;
 
+/** Each register number is a link, as in the files of a city. */
+const APP_ID = "0d5c6c8e-0000-4000-8000-000000000001";
 const WORDS =
   "Die Anwendung schlägt zuständige Stellen vor und Menschen entscheiden & prüfen".split(" ");
 const DAY_COLUMN = 3;
@@ -62,6 +64,7 @@ async function manyRows(): Promise<readonly Figure[]> {
       format: "xlsx",
       about: someAbout,
       language: "de",
+      appId: APP_ID,
     }),
   );
   clearInterval(looking);
@@ -85,7 +88,7 @@ async function manyRows(): Promise<readonly Figure[]> {
 /** Rows that are made while they are read, as those of a register are. */
 function tableOf(count: number): ExportTable {
   const columns = Array.from({ length: COLUMNS }, (_, at) => ({
-    key: `column${at}`,
+    key: at === 0 ? "registerNo" : `column${at}`,
     title: `Spalte ${at + 1}`,
     kind: at === DAY_COLUMN ? ("day" as const) : ("text" as const),
   }));
@@ -101,6 +104,7 @@ function tableOf(count: number): ExportTable {
 }
 
 function cellOf(row: number, column: number): string {
+  if (column === 0) return `KI-2026-${row}`;
   if (column === DAY_COLUMN) return "2026-11-22";
   if (column === VERSION_COLUMN) return `${row}.1`;
   return `${WORDS.slice(column % 5, (column % 5) + 3).join(" ")} ${(row * 31 + column) % 997}`;
@@ -118,7 +122,7 @@ function plainText(rows: readonly (readonly unknown[])[]): Buffer {
 
 function wholeFile(write: WriteTable, { columns, rows }: ExportTable): number {
   let length = 0;
-  const writer = write({ columns, about: someAbout, language: "de" }, (bytes) => {
+  const writer = write({ columns, about: someAbout, language: "de", appId: APP_ID }, (bytes) => {
     length += bytes.length;
   });
   for (const row of rows) writer.row(row);

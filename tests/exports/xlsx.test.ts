@@ -1,10 +1,15 @@
+import exceljs from "exceljs";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { AboutExport } from "#exports/aboutRows.ts";
+import { writeCsv } from "#exports/csv.ts";
+import { writeJson } from "#exports/json.ts";
 import { type ExportTable, exportTable } from "#exports/table.ts";
 import { fileOf } from "#exports/tableWriter.ts";
 import { writeXlsx } from "#exports/xlsx.ts";
 import { anEntry, NASTY_CELLS, someAbout } from "#tests/exports/entries.ts";
 import { cellsOf, elementsOf, workbookParts } from "#tests/exports/readXlsx.ts";
+import { brokenRules } from "./sheet/sheetRules.ts";
 
 const about = { ...someAbout, city: "Stadt Beispielhausen", filter: "Betriebsstatus: Im Einsatz" };
 
@@ -75,6 +80,36 @@ describe("the register sheet", () => {
     const empty = exportTable({ entries: [], columns, language: "de" });
     const file = workbookParts(exportXlsx(empty, about, "de"));
     expect(cellsOf(file, 1).size).toBe(5);
+  });
+});
+
+describe("a register number", () => {
+  const appId = "0d5c6c8e-0000-4000-8000-000000000001";
+  const head = { columns: table.columns, about, language: "de", appId } as const;
+
+  test("leads to its application in Teams, as another library reads it", async () => {
+    const file = fileOf(writeXlsx, head, table.rows);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(new Uint8Array(file).buffer);
+    const sheet = workbook.getWorksheet("Register");
+    const { hyperlink, text } = z
+      .strictObject({ hyperlink: z.url(), text: z.string() })
+      .parse(sheet?.getCell("A3").value);
+    expect(text).toBe("KI-2026-0002");
+    const { pathname, searchParams } = new URL(hyperlink);
+    expect(pathname).toBe(`/l/entity/${appId}/register`);
+    expect(JSON.parse(searchParams.get("context") ?? "")).toStrictEqual({
+      subEntityId: "entry/KI-2026-0002",
+    });
+    expect(sheet?.getCell("A1").value).toBe("Registernummer");
+    expect(sheet?.getCell("B3").value).toBe("Chatassistenz");
+    expect(brokenRules(file)).toStrictEqual([]);
+  });
+
+  test("is the number alone for programs, and in a CSV file", () => {
+    for (const write of [writeCsv, writeJson("entries")]) {
+      expect(fileOf(write, head, table.rows).toString()).not.toContain("teams.microsoft.com");
+    }
   });
 });
 

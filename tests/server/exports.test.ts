@@ -10,7 +10,7 @@ import { MOST_FILES } from "#server/files/fileMaker.ts";
 import { keysOf, type Purpose } from "#server/secrets/derivedKeys.ts";
 import { signToken } from "#server/secrets/signedToken.ts";
 import { parseCsv } from "#tests/exports/parseCsv.ts";
-import { cellsOf, workbookParts } from "#tests/exports/readXlsx.ts";
+import { cellsOf, elementsOf, workbookParts } from "#tests/exports/readXlsx.ts";
 import { eTagOf, refused } from "./registerState.ts";
 import { startTestService, type TestService } from "./startTestService.ts";
 
@@ -126,6 +126,9 @@ test("an XLSX file holds the same view as text, never as a formula", async () =>
     '=HYPERLINK("http://evil.example";"Bitte klicken")',
   );
   expect(cells.every(({ type }) => type === "text")).toBe(true);
+  const relations = parts.get("xl/worksheets/_rels/sheet1.xml.rels");
+  const targets = relations && elementsOf(relations, "Relationship").map((one) => one.attributes);
+  expect(targets?.[0]?.Target).toContain(encodeURIComponent('"entry/KI-'));
   const about = [...cellsOf(parts, 2).values()].map(({ value }) => value).join("\n");
   expect(about).toContain("Verkehrs- und Tiefbauamt");
 });

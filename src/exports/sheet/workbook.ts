@@ -25,6 +25,8 @@ export interface SheetColumn {
   readonly kind: SheetKind;
   /** In characters. */
   readonly width: number;
+  /** Where a link leads whose text is no address itself. */
+  readonly addressOf?: (text: string) => string;
 }
 
 /** A number is one in whatever column it stands; of a list or a record the text as JSON is shown. */
@@ -104,7 +106,7 @@ function createSheet(
 ): { row(cells: readonly SheetCell[]): void; end(): number } {
   if (columns.length > MOST_COLUMNS) throw new RangeError("A sheet holds at most 16,384 columns");
   const letters = columns.map((_, at) => columnLetters(at));
-  const writers = columns.map(({ kind }) => cellWriter(kind, options, links));
+  const writers = columns.map((column) => cellWriter(column, options, links));
   const headingWriters = columns.map(() => textWriter(STYLE.heading, options));
   let rows = 0;
 
@@ -142,7 +144,11 @@ function createSheet(
   };
 }
 
-function cellWriter(kind: SheetKind, options: WorkbookOptions, links: SheetLinks): WriteCell {
+function cellWriter(
+  { addressOf = (text) => text, kind }: SheetColumn,
+  options: WorkbookOptions,
+  links: SheetLinks,
+): WriteCell {
   switch (kind) {
     case "text":
     case "number":
@@ -155,7 +161,7 @@ function cellWriter(kind: SheetKind, options: WorkbookOptions, links: SheetLinks
       const asText = textWriter(STYLE.text, options);
       const asLink = textWriter(STYLE.link, options);
       return (cell, reference) =>
-        links.add(reference, cell) ? asLink(cell, reference) : asText(cell, reference);
+        links.add(reference, addressOf(cell)) ? asLink(cell, reference) : asText(cell, reference);
     }
   }
 }

@@ -11,6 +11,7 @@ export function scheduledFiles(
   parts: Parameters<typeof createExportedTables>[0] & {
     readonly library: Library;
     readonly demo: boolean;
+    readonly appId: string;
   },
 ): FileScheduled {
   const tables = createExportedTables(parts);
@@ -28,6 +29,7 @@ export function scheduledFiles(
       format,
       kind,
       language: "de",
+      appId: parts.appId,
     });
     const name = `${exportTextsFor("de").fileNames[kind]}_${period}_${profile.id.slice(0, 8)}.${format}`;
     await parts.library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });

@@ -56,6 +56,7 @@ export function exportRoutes(options: {
   readonly linkKeys: AcceptedKeys;
   readonly realNow: () => number;
   readonly demo: boolean;
+  readonly appId: string;
 }): Router {
   const { exports, library, limits, reads } = options;
   const links = createFileLinks("export", options);
@@ -184,6 +185,7 @@ export function exportRoutes(options: {
         format,
         kind: listKindOf(input),
         language,
+        appId: options.appId,
       },
       watching,
     );

@@ -106,6 +106,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
       demo,
+      appId: parts.appId,
     }),
   );
   api.use(

@@ -1,6 +1,6 @@
 import type { Express } from "express";
 import type { Logger } from "pino";
-import { tabLink } from "#contract/tabLink.ts";
+import { tabLink } from "#domain/tabLink.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
@@ -145,7 +145,10 @@ export async function wireService(
       await openSite(site, cancellable(send, signal), surroundings, log);
       await register.start({
         deliver,
-        file: scheduledFiles({ ...register, library, demo: options.demo }),
+        file: scheduledFiles({
+          ...{ ...register, library, demo: options.demo },
+          appId: surroundings.appId,
+        }),
       });
       if (register.health().state === "ready") await site.remember();
       await surroundings.start();

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { tabLink } from "#contract/tabLink.ts";
+import { tabLink } from "#domain/tabLink.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { TextLink } from "#tab/shared/TextLink.tsx";
 import { openInTeams } from "./teamsHost.ts";

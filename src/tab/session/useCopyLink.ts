@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { tabLink } from "#contract/tabLink.ts";
+import { tabLink } from "#domain/tabLink.ts";
 import { useFirstSession } from "./session.tsx";
 
 export interface CopiedLink {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIGURE_UNITS } from "#domain/figures/figure.ts";
+import { FIGURE_ROW_KINDS, FIGURE_UNITS } from "#domain/figures/figure.ts";
 import { FIGURE_GROUPS } from "#domain/figures/figureGroups.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { isDay } from "#domain/time/day.ts";
@@ -30,9 +30,13 @@ export const figureEntriesQuerySchema = figuresQuerySchema.extend({
 
 export const FIGURE_FORMATS = ["html", "xlsx"] as const;
 
-/** POST /api/figures/files: a link to the report to print, or to the figures as a table, which opens for some minutes. */
+/**
+ * POST /api/figures/files: a link to the report to print, to the figures as a table, or to all applications behind one figure,
+ * which opens for some minutes.
+ */
 export const figureFileInputSchema = figuresQuerySchema.extend({
   format: z.enum(FIGURE_FORMATS),
+  figure: z.string().min(1).max(TEXT_LIMITS.search).exactOptional(),
   language: z.enum(["de", "en"]),
 });
 export type FigureFileInput = z.infer<typeof figureFileInputSchema>;
@@ -57,7 +61,13 @@ const tableSchema = z.object({
   rowHead: bilingualSchema,
   columns: z.array(bilingualSchema),
   rows: z.array(
-    z.object({ key: z.string(), label: bilingualSchema, figures: z.array(figureSchema) }),
+    z.object({
+      key: z.string(),
+      label: bilingualSchema,
+      kind: z.enum(FIGURE_ROW_KINDS).exactOptional(),
+      within: bilingualSchema.exactOptional(),
+      figures: z.array(figureSchema),
+    }),
   ),
 });
 export type FigureTableView = z.infer<typeof tableSchema>;
@@ -85,6 +95,8 @@ export const figureReportSchema = z.object({
   answers: bilingualSchema.nullable(),
   /** Events and cases that can no longer be read, and are missing. */
   unreadable: z.int(),
+  /** Closing days are those of today: nothing tells those of a past day. */
+  hasTodaysClosingDays: z.boolean().optional(),
   madeAt: z.string(),
 });
 export type FigureReportView = z.infer<typeof figureReportSchema>;
@@ -102,7 +114,7 @@ export const figuresSchema = z.discriminatedUnion("state", [
 ]);
 export type Figures = z.infer<typeof figuresSchema>;
 
-/** More are in the file with the figures, and in the register. */
+/** More are in the file of the figure. */
 export const FIGURE_ENTRIES_SHOWN = 500;
 
 export const figureEntriesSchema = z.discriminatedUnion("state", [

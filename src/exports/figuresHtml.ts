@@ -14,6 +14,7 @@ export interface PrintedReport {
   readonly office: { readonly name: string } | null;
   readonly groups: readonly ReportGroup[];
   readonly unreadable: number;
+  readonly hasTodaysClosingDays: boolean;
   readonly madeAt: Instant;
 }
 
@@ -27,7 +28,7 @@ interface About {
 /** The committee report as a page to print: city, day and filter on top, a heading for each group, tables with captions. */
 export function figuresHtml(report: PrintedReport, { city, demo, language }: About): string {
   const texts = figureTextsFor(language);
-  const { groups, madeAt, office, period, unreadable } = report;
+  const { groups, hasTodaysClosingDays, madeAt, office, period, unreadable } = report;
   const dayOf = (day: string) => formatDay(day, language);
   const title = texts.reportTitle(dayOf(period.to));
   const before = periodBefore(period);
@@ -49,6 +50,7 @@ export function figuresHtml(report: PrintedReport, { city, demo, language }: Abo
     notes: [
       demo ? exportTextsFor(language).demo : "",
       texts.noneHint,
+      hasTodaysClosingDays ? texts.todaysClosingDays : "",
       unreadable > 0 ? texts.unreadable(unreadable) : "",
       texts.madeAt(formatInstant(madeAt, language)),
     ],
@@ -78,6 +80,7 @@ ${group.tables
         ...table.columns.map((column) => column[language]),
         ...(table.columns.length === 1 ? [texts.before] : []),
       ],
+      marks: table.rows.map(({ kind }) => kind ?? (hasParts(table) ? "whole" : "")),
       rows: table.rows.map(({ figures, label }) => [
         label[language],
         ...figures.map(({ unit, value }) => valueText(value, unit, language)),
@@ -91,20 +94,26 @@ ${group.tables
 </section>`;
 }
 
+function hasParts({ rows }: ReportGroup["tables"][number]): boolean {
+  return rows.some(({ kind }) => kind === "part");
+}
+
 function tableHtml(table: {
+  /** What each row is, for how it looks. */
+  readonly marks?: readonly string[];
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }): string {
-  const { caption, head, rows } = table;
+  const { caption, head, marks = [], rows } = table;
   return `<table${head.length > 3 ? ' class="wide"' : ""}>
 <caption>${escaped(caption)}</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows
   .map(
-    ([label = "", ...cells]) =>
-      `<tr><th scope="row">${escaped(label)}</th>${cells
+    ([label = "", ...cells], index) =>
+      `<tr${(marks[index] ?? "") === "" ? "" : ` class="${marks[index]}"`}><th scope="row">${escaped(label)}</th>${cells
         .map((cell) => `<td>${escaped(cell)}</td>`)
         .join("")}</tr>`,
   )
@@ -126,6 +135,10 @@ caption { text-align: start; font-weight: 600; padding: 0.5rem 0; }
 h2 + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 td, thead th + th { text-align: end; overflow-wrap: normal; }
 tbody th { font-weight: normal; overflow-wrap: break-word; hyphens: auto; min-width: 6rem; }
+.whole > *, .total > * { font-weight: 600; }
+.total > * { border-top: 2px solid; }
+.part > th { padding-inline-start: 1.25rem; }
+.whole { break-after: avoid; }
 thead { display: table-header-group; }
 @media (max-width: 40rem) {
   .wide { display: block; overflow-x: auto; }

@@ -19,9 +19,11 @@ export function figuresTable(
         table.rows.flatMap((row) =>
           row.figures.map(({ before, label, unit, value }) => [
             ...[group, table.title[language]],
-            [row.label[language], ...(table.columns.length === 1 ? [] : [label[language]])].join(
-              ", ",
-            ),
+            [
+              ...(row.within === undefined ? [] : [row.within[language]]),
+              row.label[language],
+              ...(table.columns.length === 1 ? [] : [label[language]]),
+            ].join(", "),
             ...[texts.units[unit], value, before],
           ]),
         ),

@@ -25,11 +25,19 @@ export interface FigureTable {
   /** What stands at the head of the rows. */
   readonly rowHead: Bilingual;
   readonly columns: readonly Bilingual[];
-  readonly rows: readonly {
-    readonly key: string;
-    readonly label: Bilingual;
-    readonly figures: readonly Figure[];
-  }[];
+  readonly rows: readonly FigureRow<Figure>[];
+}
+
+/** A row stands for itself, is a part of the row before it that has parts, or says what all rows say together. */
+export const FIGURE_ROW_KINDS = ["part", "total"] as const;
+
+export interface FigureRow<Of extends Figure> {
+  readonly key: string;
+  readonly label: Bilingual;
+  readonly kind?: (typeof FIGURE_ROW_KINDS)[number];
+  /** What a part belongs to. */
+  readonly within?: Bilingual;
+  readonly figures: readonly Of[];
 }
 
 export interface GroupFigures {

@@ -8,7 +8,7 @@ import { outstanding } from "#domain/figures/groups/outstanding.ts";
 import { publication } from "#domain/figures/groups/publication.ts";
 import { suspensions } from "#domain/figures/groups/suspensions.ts";
 import { withoutOwner } from "#domain/figures/groups/withoutOwner.ts";
-import type { Figure, FigureFacts, FigureTable, GroupFigures } from "./figure.ts";
+import type { Figure, FigureFacts, FigureRow, FigureTable, GroupFigures } from "./figure.ts";
 
 /** The nine groups of the committee report, in its order (workflow §10). */
 export const FIGURE_GROUPS = [
@@ -63,11 +63,7 @@ export interface ReportGroup {
   readonly title: Bilingual;
   readonly figures: readonly ComparedFigure[];
   readonly tables: readonly (Omit<FigureTable, "rows"> & {
-    readonly rows: readonly {
-      readonly key: string;
-      readonly label: Bilingual;
-      readonly figures: readonly ComparedFigure[];
-    }[];
+    readonly rows: readonly FigureRow<ComparedFigure>[];
   })[];
 }
 

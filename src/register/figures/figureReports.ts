@@ -5,12 +5,14 @@ import {
   applicationFacts,
   type FactsRules,
 } from "#domain/figures/applicationFacts.ts";
+import { factsRulesOn } from "#domain/figures/factsRules.ts";
 import { FIGURE_GROUPS, type ReportGroup, reportGroup } from "#domain/figures/figureGroups.ts";
 import { byOffice } from "#domain/figures/offices.ts";
 import { type Period, periodBefore } from "#domain/figures/period.ts";
 import type { ApplicationAt, RegisterEvents } from "#domain/figures/registerAt.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
+import { settingChain } from "#register/memory/settingRecord.ts";
 import { instantAt } from "#register/store/clock.ts";
 import { createListLooks } from "#register/store/listLooks.ts";
 import { findInTurns } from "#register/store/turns.ts";
@@ -34,6 +36,8 @@ export interface FigureReport {
   /** The applications as they were at the end. */
   readonly applications: ReadonlyMap<EntryNo, ApplicationFacts>;
   readonly unreadable: number;
+  /** Closing days are those of today: they stand in the organisation file, which has no history. */
+  readonly hasTodaysClosingDays: boolean;
   readonly madeAt: Instant;
 }
 
@@ -52,26 +56,30 @@ interface Facts {
   readonly atStart: readonly ApplicationFacts[];
   readonly events: RegisterEvents;
   readonly unreadable: number;
+  readonly hasTodaysClosingDays: boolean;
   readonly madeAt: Instant;
 }
 
 export function createFigureReports(
   list: Pick<SharePointList, "readAll">,
-  { log, now, replica, settings }: Pick<Context, "log" | "now" | "replica" | "settings">,
+  context: Pick<Context, "keyValues" | "log" | "now" | "replica" | "settings">,
   waitMs = WAIT_MS,
 ): FigureReports {
+  const { keyValues, log, now, replica, settings } = context;
   const looks = createListLooks<Facts>({ max: MOST_KEPT, waitMs });
   const reports = new LRUCache<string, FigureReport>({ max: REPORTS_KEPT, ttl: KEPT_MS });
 
   async function look(period: Period, tell: (looked: number) => void): Promise<Facts> {
     const madeAt = instantAt(now());
     const past = await readPastRegister(list, replica, period, tell);
-    const { closingDays, highRiskGates, lawChoices, publication } = settings();
-    const rules = { closingDays, highRiskGates, lawChoices, pilots: publication.pilots };
+    const rulesOn = (day: Day) => factsRulesOn(day, settings(), past.settingsBefore(day));
+    const { to } = periodBefore(period);
     return {
       ...{ events: past.events, unreadable: past.unreadable, madeAt },
-      atEnd: await factsOf(past.atEnd, period.to, rules),
-      atStart: await factsOf(past.atStart, periodBefore(period).to, rules),
+      atEnd: await factsOf(past.atEnd, period.to, rulesOn(period.to)),
+      atStart: await factsOf(past.atStart, to, rulesOn(to)),
+      // Nobody has set them here: the organisation file has no history.
+      hasTodaysClosingDays: keyValues.get(settingChain("closingDays")) === undefined,
     };
   }
 
@@ -126,6 +134,7 @@ async function reportOf(
     groups,
     applications: new Map(atEnd.map((one) => [one.no, one])),
     unreadable: facts.unreadable,
+    hasTodaysClosingDays: facts.hasTodaysClosingDays,
     madeAt: facts.madeAt,
   };
 }

@@ -17,6 +17,7 @@ import { visitInTurns } from "#register/store/turns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { createPastRecords, type PastRecords } from "./pastRecords.ts";
+import { createPastSettings, type PastSettings } from "./pastSettings.ts";
 import { createPeriodEvents } from "./periodEvents.ts";
 
 /** The register as it was at the end of a period, at the end of the one before, and what happened in both. */
@@ -24,6 +25,8 @@ export interface PastRegister {
   readonly atEnd: readonly ApplicationAt[];
   readonly atStart: readonly ApplicationAt[];
   readonly events: RegisterEvents;
+  /** What the city had set at the end of a day, of what it has set anew since. */
+  readonly settingsBefore: PastSettings["before"];
   /** Events and cases that cannot be read any more, and are missing in it. */
   readonly unreadable: number;
 }
@@ -50,6 +53,7 @@ export async function readPastRegister(
     (chain) => (held.entries.get(chain) ?? held.cases.get(chain))?.revision,
   );
   const happened = createPeriodEvents({ from: before.from, to: period.to });
+  const settings = createPastSettings([period.to, before.to]);
   let looked = 0;
   let unreadable = 0;
   await list.readAll(async (items, broken) => {
@@ -59,6 +63,7 @@ export async function readPastRegister(
       looked++;
       const event = eventIn(item);
       if (event === undefined) unreadable++;
+      if (event !== undefined) settings.note(event);
       if (event === undefined || !(isCaseChain(event.chain) || isEntryChain(event.chain))) return;
       past.note(event);
       happened.note(event);
@@ -72,6 +77,7 @@ export async function readPastRegister(
     atEnd: atEnd.applications,
     atStart: atStart.applications,
     events: happened.found((chain) => held.cases.get(chain)?.due ?? null),
+    settingsBefore: settings.before,
     unreadable: unreadable + atEnd.unreadable,
   };
 }

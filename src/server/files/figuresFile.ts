@@ -1,9 +1,14 @@
 import type { Instant } from "#domain/time/day.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
+import { figureEntriesTable } from "#exports/figureEntriesTable.ts";
 import { figuresTable } from "#exports/figuresTable.ts";
-import { fileOf } from "#exports/tableWriter.ts";
+import type { ExportTable } from "#exports/table.ts";
+import type { FileHead } from "#exports/tableWriter.ts";
 import { writeXlsx } from "#exports/xlsx.ts";
 import type { FigureReport } from "#register/figures/figureReports.ts";
+import { visitInTurns } from "#register/store/turns.ts";
+import { refusal } from "#server/routes/httpProblem.ts";
+import { countedBehind, figureName } from "#server/views/figureViews.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { figureTextsFor } from "#texts/figureTexts.ts";
 import { formatDay } from "#texts/format.ts";
@@ -17,9 +22,16 @@ interface About {
   readonly role: ActorRole;
 }
 
-/** The figures as an Excel table, and what the log keeps of it; small enough to be made at once. */
-export function figuresFile(report: FigureReport, { city, demo, language, now, role }: About) {
-  const table = figuresTable(report, language);
+/** The figures, or all applications behind one of them, as an Excel table, and what the log keeps of it. */
+export function figuresFile(
+  report: FigureReport,
+  { city, demo, language, now, role }: About,
+  figure?: string,
+) {
+  const behind = figure === undefined ? undefined : countedBehind(report, figure);
+  if (figure !== undefined && behind === undefined) throw refusal("notFound");
+  const table =
+    behind === undefined ? figuresTable(report, language) : figureEntriesTable(behind, language);
   const texts = figureTextsFor(language);
   const { office, period } = report;
   const head = {
@@ -31,6 +43,9 @@ export function figuresFile(report: FigureReport, { city, demo, language, now, r
       createdAt: now,
       asOf: period.to,
       filter: [
+        ...(figure === undefined
+          ? []
+          : [texts.behind(figureName(report.groups, figure, language))]),
         texts.filter(office?.name ?? ""),
         texts.period(formatDay(period.from, language), formatDay(period.to, language)),
       ].join("; "),
@@ -38,6 +53,15 @@ export function figuresFile(report: FigureReport, { city, demo, language, now, r
   };
   return {
     facts: { rows: table.rowCount, columns: table.columns.map(({ key }) => key) },
-    xlsx: () => fileOf(writeXlsx, head, table.rows),
+    xlsx: () => inTurns(head, table.rows),
   };
+}
+
+/** A list may be long: whoever else asks is answered in between. */
+async function inTurns(head: FileHead, rows: ExportTable["rows"]): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  const writer = writeXlsx(head, (bytes) => pieces.push(bytes));
+  await visitInTurns(rows, (row) => writer.row(row));
+  writer.end();
+  return Buffer.concat(pieces);
 }

@@ -102,6 +102,10 @@ export function figureRoutes(options: {
     const viewer = await reader(request, "file");
     const input = parseInput(figureFileInputSchema, request.body);
     checkPeriod(input);
+    // A page to print is the report as a whole.
+    if (input.figure !== undefined && input.format !== "xlsx") {
+      throw new HttpProblem(400, "badRequest", { format: input.format });
+    }
     const role = isCoordinator(viewer) ? "coordinator" : "audit";
     const { token } = await links.keep({ ...input, role }, viewer.person);
     response.status(201).json({ url: `/api${fillPath(FIGURE_PATHS.file, { token })}` });
@@ -114,11 +118,11 @@ export function figureRoutes(options: {
     // A link that another release signed may say less or more.
     if (!wanted.success) throw new HttpProblem(403, "linkExpired");
     await limits.spend("file", asked.by.id);
-    const { format, language, office, role } = wanted.data;
+    const { figure, format, language, office, role } = wanted.data;
     const report = await finished(wanted.data, response);
     const { city } = reads.settings();
     const about = { city, demo, language, now: reads.now(), role };
-    const file = figuresFile(report, about);
+    const file = figuresFile(report, about, figure);
     const filter = office === undefined ? {} : { orgUnitId: [office] };
     await exports.record(asked, { kind: "figures", format, ...file.facts, filter }, role);
     response.set({ ...FILE_HEADERS, ...PAGE_POLICY });
@@ -127,7 +131,7 @@ export function figureRoutes(options: {
       return;
     }
     response.attachment(`KI-Register_Auswertung_${report.period.to}.xlsx`);
-    response.type(XLSX).end(file.xlsx());
+    response.type(XLSX).end(await file.xlsx());
   });
 
   /** Another process may have to compute it anew: whoever downloads waits for it. */

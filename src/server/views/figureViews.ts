@@ -7,13 +7,16 @@ import {
 import { type ComparedFigure, figuresIn } from "#domain/figures/figureGroups.ts";
 import { periodBefore } from "#domain/figures/period.ts";
 import { type CouncilAbout, councilAnswers } from "#exports/councilAnswers.ts";
+import type { Counted } from "#exports/figureEntriesTable.ts";
 import type { FigureReport } from "#register/figures/figureReports.ts";
+import type { Language } from "#texts/language.ts";
 
 /** A report as the page gets it: which applications are behind a figure is asked for apart. */
 export function figureReportView(report: FigureReport, about: CouncilAbout): FigureReportView {
-  const { groups, madeAt, office, offices, period, unreadable } = report;
+  const { groups, hasTodaysClosingDays, madeAt, office, offices, period, unreadable } = report;
   return {
     ...{ city: about.city, ...period, before: periodBefore(period), office, unreadable, madeAt },
+    hasTodaysClosingDays,
     offices: [...offices],
     groups: groups.map(({ figures, key, tables, title }) => ({
       ...{ key, title, figures: figures.map(figureView) },
@@ -34,24 +37,56 @@ function figureView({ entries: _behind, ...shown }: ComparedFigure): FigureView 
   return shown;
 }
 
-/** The applications behind a figure in the order of their numbers; undefined where there is no such figure. */
-export function entriesBehind(
+/** The applications behind a figure, as many as a page shows; undefined where there is no such figure. */
+export function entriesBehind(report: FigureReport, key: string): FigureEntries | undefined {
+  const behind = countedBehind(report, key);
+  if (behind === undefined) return undefined;
+  return {
+    state: "done",
+    entries: behind.slice(0, FIGURE_ENTRIES_SHOWN).map(({ facts, no, times }) => ({
+      ...{ no, times },
+      title: facts?.title ?? no,
+      office: facts?.office?.name ?? null,
+    })),
+    more: Math.max(0, behind.length - FIGURE_ENTRIES_SHOWN),
+  };
+}
+
+/** All of them in the order of their numbers. */
+export function countedBehind(
   { applications, groups }: FigureReport,
   key: string,
-): FigureEntries | undefined {
-  const figure = groups.flatMap(figuresIn).find((one) => one.key === key);
+): readonly Counted[] | undefined {
+  const figure = figureIn(groups, key);
   if (figure === undefined) return undefined;
   const times = new Map<string, number>();
   for (const no of figure.entries) times.set(no, (times.get(no) ?? 0) + 1);
-  const sorted = [...times].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    state: "done",
-    entries: sorted.slice(0, FIGURE_ENTRIES_SHOWN).map(([no, count]) => ({
-      no,
-      title: applications.get(no)?.title ?? no,
-      office: applications.get(no)?.office?.name ?? null,
-      times: count,
-    })),
-    more: Math.max(0, sorted.length - FIGURE_ENTRIES_SHOWN),
-  };
+  return [...times]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([no, count]) => ({ no, times: count, facts: applications.get(no) }));
+}
+
+/** What a figure is called where it stands alone. */
+export function figureName(
+  groups: FigureReport["groups"],
+  key: string,
+  language: Language,
+): string {
+  for (const { figures, tables } of groups) {
+    const own = figures.find((one) => one.key === key);
+    if (own !== undefined) return own.label[language];
+    for (const { columns, rows } of tables) {
+      for (const { figures: of, label, within } of rows) {
+        const figure = of.find((one) => one.key === key);
+        if (figure === undefined) continue;
+        const parts = [within, label, columns.length === 1 ? undefined : figure.label];
+        return parts.flatMap((part) => part?.[language] ?? []).join(", ");
+      }
+    }
+  }
+  return key;
+}
+
+function figureIn(groups: FigureReport["groups"], key: string): ComparedFigure | undefined {
+  return groups.flatMap(figuresIn).find((one) => one.key === key);
 }

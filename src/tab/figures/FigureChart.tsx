@@ -12,7 +12,9 @@ import { useFigureText } from "./useFigureText.ts";
 export function FigureChart({ table }: { readonly table: FigureTableView }) {
   const { language } = useSession();
   const textOf = useFigureText();
-  const figures = table.rows.flatMap(({ figures: of, label }) => {
+  const figures = table.rows.flatMap(({ figures: of, kind, label }) => {
+    // What is a part of another row, or all of them, is no bar of its own.
+    if (kind !== undefined) return [];
     const figure = of.at(-1);
     const value = figure?.value ?? 0;
     return figure === undefined || value === 0 ? [] : [{ ...figure, value, name: label[language] }];

@@ -1,11 +1,13 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type { FiguresQuery } from "#contract/figures.ts";
-import { figureEntriesQuery } from "#tab/data/figures.ts";
+import { figureEntriesQuery, figureFileMutation } from "#tab/data/figures.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
+import { problemOrNone } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
+import { Message } from "#tab/shared/Message.tsx";
 
 const useStyles = makeStyles({
   list: {
@@ -44,10 +46,44 @@ export function FigureEntries(props: {
                   .map((part) => `, ${part}`)}
               </li>
             ))}
-            {found.more > 0 && <li>{texts.more(found.more)}</li>}
+            {found.more > 0 && (
+              <li>
+                {texts.more(found.more)} <WholeList {...props} />
+              </li>
+            )}
           </ul>
         )
       }
     </QueryFaces>
+  );
+}
+
+/** More than a page shows, as a file. */
+function WholeList({ figure, query }: Parameters<typeof FigureEntries>[0]) {
+  const styles = useStyles();
+  const { data, language, messages } = useSession();
+  const create = useMutation(figureFileMutation(data));
+  const texts = messages.figures;
+  const problem = problemOrNone(create.error, messages);
+  return (
+    <span role="status">
+      {create.data === undefined ? (
+        <Button
+          size="small"
+          disabledFocusable={create.isPending}
+          onClick={() => create.mutate({ ...query, figure, format: "xlsx", language })}
+        >
+          {texts.wholeList}
+        </Button>
+      ) : (
+        <>
+          <Link className={styles.entry} href={create.data.url} target="_blank" rel="noreferrer">
+            {texts.openFile(texts.wholeList)}
+          </Link>{" "}
+          {texts.ready}
+        </>
+      )}
+      {problem !== undefined && <Message intent="error">{problem}</Message>}
+    </span>
   );
 }

@@ -26,6 +26,7 @@ export function FigureTable(props: {
   const [hasChart, setHasChart] = useState(false);
   const texts = messages.figures;
   const isComparing = table.columns.length === 1;
+  const hasParts = table.rows.some(({ kind }) => kind === "part");
   const isEmpty = table.rows.every(({ figures }) => (figures.at(-1)?.value ?? 0) === 0);
   return (
     <div className={styles.root}>
@@ -56,17 +57,27 @@ export function FigureTable(props: {
           </thead>
           <tbody>
             {table.rows.map((row) => (
-              <tr key={row.key}>
+              <tr
+                key={row.key}
+                className={mergeClasses(
+                  hasParts && row.kind === undefined && styles.whole,
+                  row.kind === "total" && styles.whole,
+                )}
+              >
                 <th
                   scope="row"
-                  className={mergeClasses(styles.label, isComparing ? styles.wide : styles.roomy)}
+                  className={mergeClasses(
+                    styles.label,
+                    isComparing ? styles.wide : styles.roomy,
+                    row.kind === "part" && styles.part,
+                    (row.kind === "total" || (hasParts && row.kind === undefined)) && styles.whole,
+                  )}
                 >
                   {row.label[language]}
                 </th>
                 {row.figures.map((figure) => {
-                  const name = isComparing
-                    ? row.label[language]
-                    : `${row.label[language]}, ${figure.label[language]}`;
+                  const parts = [row.within, row.label, isComparing ? undefined : figure.label];
+                  const name = parts.flatMap((one) => one?.[language] ?? []).join(", ");
                   return (
                     <td key={figure.key} className={styles.cell}>
                       <FigureValue
@@ -103,9 +114,9 @@ export function FigureTable(props: {
         </Button>
       )}
       {hasChart && !isEmpty && (
-        <div className={styles.chart}>
+        <section className={styles.chart} aria-label={texts.chartOf(table.title[language])}>
           <FigureChart table={table} />
-        </div>
+        </section>
       )}
     </div>
   );

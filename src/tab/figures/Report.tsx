@@ -39,6 +39,9 @@ export function Report(props: { readonly report: FigureReportView; readonly quer
           <Message intent="warning">{texts.unreadable(report.unreadable)}</Message>
         )}
         <Text className={styles.hint}>{texts.noneHint}</Text>
+        {report.hasTodaysClosingDays === true && (
+          <Text className={styles.hint}>{texts.todaysClosingDays}</Text>
+        )}
       </Panel>
       {report.groups.map(({ figures, key, tables, title }, index) => (
         <Panel key={key} title={`${index + 1}. ${title[language]}`}>

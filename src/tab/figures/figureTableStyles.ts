@@ -35,6 +35,9 @@ export const useFigureTableStyles = makeStyles({
   wide: { width: "100%" },
   /** In a table of many columns, which scrolls. */
   roomy: { minWidth: "8rem" },
+  /** A row that holds others. */
+  whole: { fontWeight: tokens.fontWeightSemibold },
+  part: { paddingLeft: tokens.spacingHorizontalL },
   value: { minWidth: "2.5rem" },
   chart: {
     boxSizing: "border-box",

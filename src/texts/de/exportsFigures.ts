@@ -12,6 +12,15 @@ export const exportsFigures = {
   unit: "Einheit",
   units: { count: "Anzahl", percent: "Prozent", workingDays: "Arbeitstage" },
   before: "Zeitraum davor",
+  number: "Registernummer",
+  application: "Anwendung",
+  office: "Amt",
+  riskClass: "Einstufung",
+  operationStatus: "Betriebsstatus",
+  times: "Gezählt",
+  behind: (figure: string) => `Liste der Anwendungen: ${figure}`,
+  todaysClosingDays:
+    "Einstellungen gelten, wie sie am Ende des Zeitraums galten; die Schließtage stehen in der Organisationsdatei und sind die von heute.",
   noneHint:
     "„–“ steht, wo es nichts zu zählen gibt oder weniger als fünf Vorgänge eines Amts etwas über Personen sagen würden.",
   unreadable: (n: number) =>

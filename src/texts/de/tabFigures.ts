@@ -47,11 +47,15 @@ export const tabFigures = {
     none: "–",
     noneHint:
       "„–“ steht, wo es nichts zu zählen gibt oder weniger als fünf Vorgänge eines Amts etwas über Personen sagen würden.",
+    todaysClosingDays:
+      "Einstellungen gelten, wie sie am Ende des Zeitraums galten. Die Schließtage stehen in der Organisationsdatei und sind die von heute.",
     percent: (n: string) => `${n} %`,
     open: (label: string, value: string) => `${label}: ${value}, Anwendungen zeigen`,
     listOf: (label: string) => `Anwendungen: ${label}`,
     times: (n: number) => `${n}-mal`,
     more: (n: number) => `und ${applications(n)} mehr`,
+    wholeList: "Ganze Liste als Excel-Tabelle",
+    chartOf: (title: string) => `Diagramm: ${title}`,
     chart: "Diagramm zeigen",
     hideChart: "Diagramm ausblenden",
     answers: "Text für eine Vorlage",

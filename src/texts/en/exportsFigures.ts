@@ -13,6 +13,15 @@ export const exportsFigures: typeof german = {
   unit: "Unit",
   units: { count: "Number", percent: "Percent", workingDays: "Working days" },
   before: "Period before",
+  number: "Register number",
+  application: "Application",
+  office: "Office",
+  riskClass: "Classification",
+  operationStatus: "Operation status",
+  times: "Counted",
+  behind: (figure) => `List of the applications: ${figure}`,
+  todaysClosingDays:
+    "Settings hold as they held at the end of the period; the closing days stand in the organisation file and are those of today.",
   noneHint:
     "“–” stands where there is nothing to count, or where fewer than five cases of an office would tell something about persons.",
   unreadable: (n) =>

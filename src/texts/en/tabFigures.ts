@@ -36,11 +36,15 @@ export const tabFigures: typeof german = {
     none: "–",
     noneHint:
       "“–” stands where there is nothing to count, or where fewer than five cases of an office would tell something about persons.",
+    todaysClosingDays:
+      "Settings hold as they held at the end of the period. The closing days stand in the organisation file and are those of today.",
     percent: (n) => `${n} %`,
     open: (label, value) => `${label}: ${value}, show applications`,
     listOf: (label) => `Applications: ${label}`,
     times: (n) => `${n} times`,
     more: (n) => `and ${applications(n)} more`,
+    wholeList: "The whole list as an Excel table",
+    chartOf: (title) => `Chart: ${title}`,
     chart: "Show chart",
     hideChart: "Hide chart",
     answers: "Text for a council paper",

@@ -7,7 +7,7 @@ import {
   type FigureTable,
   type GroupFigures,
 } from "#domain/figures/figure.ts";
-import { byOffice } from "#domain/figures/offices.ts";
+import { byOffice, type OfficeFacts } from "#domain/figures/offices.ts";
 import { isWithin } from "#domain/figures/period.ts";
 import {
   OPERATION_STATUS,
@@ -67,33 +67,55 @@ function byClass(all: readonly ApplicationFacts[]): FigureTable {
     },
     rowHead: { de: "Einstufung", en: "Classification" },
     columns: columns(),
-    rows: RISK_CLASSES.map((riskClass) => ({
-      key: riskClass,
-      label: riskClassLabels[riskClass],
-      figures: byStatus(
-        `classByStatus/${riskClass}`,
-        all.filter((one) => one.riskClass === riskClass),
-      ),
-    })),
+    rows: [
+      ...RISK_CLASSES.map((riskClass) => ({
+        key: riskClass,
+        label: riskClassLabels[riskClass],
+        figures: byStatus(
+          `classByStatus/${riskClass}`,
+          all.filter((one) => one.riskClass === riskClass),
+        ),
+      })),
+      total("classByStatus", all),
+    ],
   };
 }
 
-/** An office narrows the whole report: by class as well, it stands in the report of that office. */
+/** Each office as a whole, and below it the classes that it has. */
 function byOfficeTable(all: readonly ApplicationFacts[]): FigureTable {
   return {
     key: "officeByStatus",
     title: {
-      de: "Einträge nach Amt und Betriebsstatus",
-      en: "Entries by office and operation status",
+      de: "Einträge nach Amt, Einstufung und Betriebsstatus",
+      en: "Entries by office, classification and operation status",
     },
-    rowHead: { de: "Amt", en: "Office" },
+    rowHead: { de: "Amt, Einstufung", en: "Office, classification" },
     columns: columns(),
-    rows: byOffice(all).map(({ applications: of, id, name }) => ({
-      key: id,
-      label: name === "" ? { de: "Ohne Amt", en: "Without office" } : { de: name, en: name },
-      figures: byStatus(`officeByStatus/${id}`, of),
-    })),
+    rows: [...byOffice(all).flatMap(officeRows), total("officeByStatus", all)],
   };
+}
+
+function officeRows({ applications: of, id, name }: OfficeFacts): FigureTable["rows"] {
+  const label = name === "" ? { de: "Ohne Amt", en: "Without office" } : { de: name, en: name };
+  const byClass = Map.groupBy(of, ({ riskClass }) => riskClass);
+  return [
+    { key: id, label, figures: byStatus(`officeByStatus/${id}`, of) },
+    ...RISK_CLASSES.flatMap((riskClass): FigureTable["rows"] => {
+      const theirs = byClass.get(riskClass);
+      if (theirs === undefined) return [];
+      return [
+        {
+          ...{ key: `${id}/${riskClass}`, label: riskClassLabels[riskClass] },
+          ...{ kind: "part", within: label },
+          figures: byStatus(`officeByStatus/${id}/${riskClass}`, theirs),
+        },
+      ];
+    }),
+  ];
+}
+
+function total(key: string, all: readonly ApplicationFacts[]): FigureTable["rows"][number] {
+  return { key: "total", label: TOGETHER, kind: "total", figures: byStatus(`${key}/total`, all) };
 }
 
 const TOGETHER = { de: "Zusammen", en: "Together" };

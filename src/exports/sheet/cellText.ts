@@ -55,6 +55,7 @@ function fittingLength(text: string, room: number): number {
 
 /** What XML allows in an attribute or element outside of cells: what it forbids is left out. */
 export function plainXml(text: string): string {
+  if (!HAS_SPECIAL.test(text) && text.isWellFormed()) return text;
   return cellXml(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids.
     text.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, ""),

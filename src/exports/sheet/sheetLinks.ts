@@ -9,8 +9,8 @@ export interface SheetLink {
 
 /** The links of a sheet: each cell of its own, equal addresses written once. */
 export interface SheetLinks {
-  /** False where Excel could not open what is there: such a cell stays a text. */
-  add(reference: string, address: string): boolean;
+  /** False where Excel could not open one more: such a cell stays a text. */
+  add(reference: string, target: string): boolean;
   links(): readonly SheetLink[];
   targets(): readonly string[];
 }
@@ -19,9 +19,8 @@ export function createSheetLinks(): SheetLinks {
   const links: SheetLink[] = [];
   const relations = new Map<string, string>();
   return {
-    add(reference, address) {
-      const target = openable(address);
-      if (target === undefined || links.length === MOST_LINKS) return false;
+    add(reference, target) {
+      if (links.length === MOST_LINKS) return false;
       const relation = relations.get(target) ?? `rId${relations.size + 1}`;
       relations.set(target, relation);
       links.push({ reference, relation });
@@ -33,8 +32,8 @@ export function createSheetLinks(): SheetLinks {
 }
 
 /** Only what opens a page: an address that starts a program or reads a file is none. */
-function openable(address: string): string | undefined {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
-  const { href } = new URL(address);
-  return href.length <= LONGEST_ADDRESS ? href : undefined;
+export function openable(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address)) return undefined;
+  const href = URL.parse(address)?.href;
+  return href !== undefined && href.length <= LONGEST_ADDRESS ? href : undefined;
 }

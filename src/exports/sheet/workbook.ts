@@ -11,7 +11,7 @@ import {
 } from "./packageParts.ts";
 import { columnLetters, MOST_COLUMNS, MOST_ROWS } from "./reference.ts";
 import { serialDay } from "./serialDay.ts";
-import { createSheetLinks, type SheetLinks } from "./sheetLinks.ts";
+import { createSheetLinks, openable, type SheetLinks } from "./sheetLinks.ts";
 import { sheetName } from "./sheetName.ts";
 import { sheetBegin, sheetEnd } from "./sheetXml.ts";
 import { STYLE, stylesXml } from "./styles.ts";
@@ -25,8 +25,8 @@ export interface SheetColumn {
   readonly kind: SheetKind;
   /** In characters. */
   readonly width: number;
-  /** Where a link leads whose text is no address itself. */
-  readonly addressOf?: (text: string) => string;
+  /** Where a link leads; without it to its text, where that is the address of a page. */
+  readonly addressOf?: (text: string) => string | undefined;
 }
 
 /** A number is one in whatever column it stands; of a list or a record the text as JSON is shown. */
@@ -145,7 +145,7 @@ function createSheet(
 }
 
 function cellWriter(
-  { addressOf = (text) => text, kind }: SheetColumn,
+  { addressOf = openable, kind }: SheetColumn,
   options: WorkbookOptions,
   links: SheetLinks,
 ): WriteCell {
@@ -160,8 +160,11 @@ function cellWriter(
     case "link": {
       const asText = textWriter(STYLE.text, options);
       const asLink = textWriter(STYLE.link, options);
-      return (cell, reference) =>
-        links.add(reference, addressOf(cell)) ? asLink(cell, reference) : asText(cell, reference);
+      return (cell, reference) => {
+        const target = addressOf(cell);
+        const isLinked = target !== undefined && links.add(reference, target);
+        return (isLinked ? asLink : asText)(cell, reference);
+      };
     }
   }
 }

@@ -8,9 +8,12 @@ import type { FigureTableView } from "#contract/figures.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useFigureText } from "./useFigureText.ts";
 
-/** The rows of a table as bars, by their last column; the table beside it says the same to everybody. */
+/**
+ * The rows of a table as bars, by their last column; the table beside it says the same to everybody. It is one picture with an
+ * alternative text: what the bars would say one by one is in English, and no list to choose from.
+ */
 export function FigureChart({ table }: { readonly table: FigureTableView }) {
-  const { language } = useSession();
+  const { language, messages } = useSession();
   const textOf = useFigureText();
   const figures = table.rows.flatMap(({ figures: of, kind, label }) => {
     // What is a part of another row, or all of them, is no bar of its own.
@@ -20,21 +23,26 @@ export function FigureChart({ table }: { readonly table: FigureTableView }) {
     return figure === undefined || value === 0 ? [] : [{ ...figure, value, name: label[language] }];
   });
   const total = Math.max(1, ...figures.map(({ value }) => value));
+  const bars = figures.map(({ name, unit, value }) => `${name}: ${textOf(value, unit)}`);
+  const title = messages.figures.chartOf(table.title[language]);
   return (
-    <HorizontalBarChart
-      hideTooltip
-      variant={HorizontalBarChartVariant.AbsoluteScale}
-      data={figures.map(({ name, unit, value }) => ({
-        chartTitle: name,
-        chartData: [
-          {
-            legend: name,
-            horizontalBarChartdata: { x: value, total },
-            color: getColorFromToken(DataVizPalette.color1),
-            callOutAccessibilityData: { ariaLabel: `${name}: ${textOf(value, unit)}` },
-          },
-        ],
-      }))}
-    />
+    <div role="img" aria-label={`${title}. ${bars.join("; ")}`}>
+      <div inert>
+        <HorizontalBarChart
+          hideTooltip
+          variant={HorizontalBarChartVariant.AbsoluteScale}
+          data={figures.map(({ name, value }) => ({
+            chartTitle: name,
+            chartData: [
+              {
+                legend: name,
+                horizontalBarChartdata: { x: value, total },
+                color: getColorFromToken(DataVizPalette.color1),
+              },
+            ],
+          }))}
+        />
+      </div>
+    </div>
   );
 }

@@ -114,9 +114,9 @@ export function FigureTable(props: {
         </Button>
       )}
       {hasChart && !isEmpty && (
-        <section className={styles.chart} aria-label={texts.chartOf(table.title[language])}>
+        <div className={styles.chart}>
           <FigureChart table={table} />
-        </section>
+        </div>
       )}
     </div>
   );

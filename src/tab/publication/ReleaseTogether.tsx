@@ -47,11 +47,10 @@ export function ReleaseTogether({ rows }: { readonly rows: readonly Row[] }) {
   const [outcome, setOutcome] = useState<ReleasedTogether>();
   const before = rows.filter(({ wasPublished }) => wasPublished === true).length;
   const texts = messages.publication.together;
-  const isThere = rows.filter((row) => releasableIn(row) !== undefined).length > 1;
   return (
     <>
       <div role="status">{outcome !== undefined && <Outcome outcome={outcome} />}</div>
-      {(isThere || isOpen) && (
+      {(rows.length > 1 || isOpen) && (
         <Panel
           title={texts.title}
           action={
@@ -110,13 +109,15 @@ function TogetherForm(props: {
           chosen.length === 0 ? form.refuse(texts.noneChosen) : form.send(chosen, onDone),
       }}
     >
-      <Checkbox
-        label={texts.all(ready.length)}
-        checked={chosen.length === ready.length ? true : chosen.length > 0 ? "mixed" : false}
-        onChange={(_, { checked }) =>
-          form.change({ chosen: checked === true ? ready.map(({ no }) => no) : [] })
-        }
-      />
+      {ready.length > 1 && (
+        <Checkbox
+          label={texts.all(ready.length)}
+          checked={chosen.length === ready.length ? true : chosen.length > 0 ? "mixed" : false}
+          onChange={(_, { checked }) =>
+            form.change({ chosen: checked === true ? ready.map(({ no }) => no) : [] })
+          }
+        />
+      )}
       <ul className={styles.list}>
         {rows.map((row) => (
           <li key={row.no} className={styles.row}>

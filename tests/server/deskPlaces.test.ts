@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { selects } from "#domain/cases/caseSelection.ts";
+import { deskRow, isOnDesk } from "#domain/cases/deskRows.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { STATEMENT_ROLES } from "#domain/cases/statement.ts";
 import type { Person } from "#domain/people/person.ts";
@@ -9,8 +11,6 @@ import { createEntryIndex } from "#register/memory/entryIndex.ts";
 import { createDueIndex } from "#register/messages/dueIndex.ts";
 import { registerReads } from "#register/registerReads.ts";
 import { caseView } from "#server/views/caseView.ts";
-import { deskRow, isOnDesk } from "#tab/cases/deskRows.ts";
-import { selects } from "#tab/cases/filterCases.ts";
 import { day } from "#tests/domain/builders.ts";
 import { extent } from "#tests/long.ts";
 import {

@@ -6,10 +6,10 @@ import { entryViewSchema } from "#contract/entry.ts";
 import { historySchema } from "#contract/history.ts";
 import { registerSnapshotSchema } from "#contract/registerSnapshot.ts";
 import { startSchema } from "#contract/start.ts";
+import { deskRows, isOnDesk } from "#domain/cases/deskRows.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { isSectionKey } from "#domain/entry/sectionFields.ts";
 import { isUsageKey } from "#domain/usage/usageFields.ts";
-import { deskRows, isOnDesk } from "#tab/cases/deskRows.ts";
 import { extent } from "#tests/long.ts";
 import { nextTurn } from "#tests/register/chainEdits.ts";
 import {

@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CaseView } from "#contract/case.ts";
+import { isSuspensionLate } from "#domain/cases/caseOrder.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { asksForNewVersion } from "#domain/triage/unchangedReasons.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
-import { isSuspensionLate, type SuspensionMark, suspensionMarkOf } from "./caseText.ts";
+import { type SuspensionMark, suspensionMarkOf } from "./caseText.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { useWasSuspended } from "./useWasSuspended.ts";
 

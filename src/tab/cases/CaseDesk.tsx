@@ -8,9 +8,11 @@ import {
   useState,
 } from "react";
 import type { CaseView } from "#contract/case.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
+import { selects } from "#domain/cases/caseSelection.ts";
+import { deskRows } from "#domain/cases/deskRows.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
@@ -19,8 +21,7 @@ import { CaseDetail } from "./CaseDetail.tsx";
 import { CaseFilters } from "./CaseFilters.tsx";
 import { CaseList, type DeskStop } from "./CaseList.tsx";
 import { DoneToast } from "./DoneToast.tsx";
-import { deskRows, rowBeside } from "./deskRows.ts";
-import { selects } from "./filterCases.ts";
+import { rowBeside } from "./deskRows.ts";
 import { TogetherBar } from "./TogetherBar.tsx";
 import type { useCases } from "./useCases.ts";
 import { type DeskKeys, deskKeyOf } from "./useDeskKeys.ts";

@@ -8,6 +8,7 @@ import {
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { EntryView } from "#contract/entry.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { CaseEvidence } from "#tab/case/CaseEvidence.tsx";
 import { CaseFacts } from "#tab/case/CaseFacts.tsx";
 import { CaseRisks } from "#tab/case/CaseRisks.tsx";
@@ -19,7 +20,6 @@ import { GatesPanel } from "#tab/case/GatesPanel.tsx";
 import { StatusBadge } from "#tab/case/StatusBadge.tsx";
 import { SuspensionDialog, type SuspensionStep } from "#tab/case/SuspensionDialogs.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { ReturnLink } from "#tab/session/ReturnLink.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";

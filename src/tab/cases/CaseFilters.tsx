@@ -2,25 +2,18 @@ import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentu
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { type RefObject, useMemo, useState } from "react";
 import type { CaseView } from "#contract/case.ts";
+import { type CaseChoice, type CaseFilter, HANDLERS } from "#domain/cases/caseFilter.ts";
+import { isOverdue } from "#domain/cases/caseOrder.ts";
 import { TRIGGERS, triggerLabels } from "#domain/cases/causes.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import { CASE_STATES, caseStateLabels } from "#domain/vocabulary.ts";
-import { isOverdue } from "#tab/case/caseText.ts";
-import {
-  type CaseChoice,
-  type CaseFilter,
-  HANDLERS,
-  isNarrowed,
-  withChoice,
-  withHandler,
-  withPart,
-} from "#tab/session/caseFilter.ts";
+import { isNarrowed, withChoice, withHandler, withPart } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
+import { type DeskCounts, deskCounts } from "./deskCounts.ts";
 import type { DeskRow } from "./deskRows.ts";
-import { type DeskCounts, deskCounts } from "./filterCases.ts";
 import type { ClosedPages } from "./useCases.ts";
 
 const useStyles = makeStyles({

@@ -2,14 +2,16 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { CaseView } from "#contract/case.ts";
-import { type CaseFilter, isNarrowed } from "#tab/session/caseFilter.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
+import { LIST_GROUPS, type ListGroup } from "#domain/cases/deskRows.ts";
+import { isNarrowed } from "#tab/session/caseFilter.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 import { CaseRow } from "./CaseRow.tsx";
-import { type DeskRow, LIST_GROUPS, type ListGroup } from "./deskRows.ts";
+import type { DeskRow } from "./deskRows.ts";
 import type { ClosedPages } from "./useCases.ts";
 
 const ROW = 84;

@@ -1,14 +1,15 @@
 import { Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { CaseView } from "#contract/case.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
+import { nextDueOf } from "#domain/cases/caseOrder.ts";
 import { triggerLabels } from "#domain/cases/causes.ts";
 import { awaitsEvidence } from "#domain/cases/condition.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { isCoordinator } from "#domain/people/roles.ts";
 import { riskClassLabels } from "#domain/vocabulary.ts";
-import { nextDueOf, suspensionMarkOf } from "#tab/case/caseText.ts";
+import { suspensionMarkOf } from "#tab/case/caseText.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { labelOf } from "#tab/session/texts.ts";
 import { useDays } from "#tab/session/useDays.ts";

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { CaseView } from "#contract/case.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { isRunning } from "#domain/cases/evaluationCase.ts";
 import { CASE_STATES, type CaseState } from "#domain/vocabulary.ts";
 import { caseQuery, closedCasesQuery, runningCasesQuery } from "#tab/data/cases.ts";
 import { startQuery } from "#tab/data/start.ts";
-import type { CaseFilter } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
 
 /** The closed cases beside the running ones, as far as they were asked for. */

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { CaseView } from "#contract/case.ts";
 import type { CaseCommand } from "#contract/caseCommands.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
+import { deskRow, isOnDesk } from "#domain/cases/deskRows.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { type CaseFilter, isNarrowed } from "#tab/session/caseFilter.ts";
+import { isNarrowed } from "#tab/session/caseFilter.ts";
 import { useSession } from "#tab/session/session.tsx";
-import { type DeskRow, deskRow, isOnDesk, nextOnDesk } from "./deskRows.ts";
+import { type DeskRow, nextOnDesk } from "./deskRows.ts";
 
 /** A step that was taken: the case as it is now, what happens, and how it is taken back where nobody was told of it. */
 export interface DoneStep {

@@ -1,7 +1,7 @@
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { DUTY_SHOWS, type DutyShow } from "#domain/cases/dutyShow.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import type { CaseFilter } from "./caseFilter.ts";
 import { caseFilterToQuery, eventFilterToQuery } from "./filterQueries.ts";
 import type { HashParts } from "./hash.ts";
 import { queryToRegister, type RegisterView, registerToQuery } from "./registerQuery.ts";

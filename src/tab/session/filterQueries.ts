@@ -1,5 +1,5 @@
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
-import type { CaseFilter } from "./caseFilter.ts";
 
 /*
  * Links to what only some people open. Reading them takes the words of the domain, which their pages bring with them.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { selects } from "#tab/cases/filterCases.ts";
+import { selects } from "#domain/cases/caseSelection.ts";
 import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { aCaseView } from "./caseView.ts";
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
-import { actorText, isOfChoice, sortCases, suspensionMarkOf } from "#tab/case/caseText.ts";
+import { isOfChoice, sortCases } from "#domain/cases/caseOrder.ts";
+import { selects } from "#domain/cases/caseSelection.ts";
+import { actorText, suspensionMarkOf } from "#tab/case/caseText.ts";
 import { possibleSteps } from "#tab/cases/commands.ts";
-import { deskCounts, selects } from "#tab/cases/filterCases.ts";
+import { deskCounts } from "#tab/cases/deskCounts.ts";
 import { withChoice } from "#tab/session/caseFilter.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";
 

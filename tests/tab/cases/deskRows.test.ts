@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { CaseView } from "#contract/case.ts";
+import { selects } from "#domain/cases/caseSelection.ts";
+import { deskRows } from "#domain/cases/deskRows.ts";
 import { dayOf } from "#domain/time/day.ts";
-import { deskRows, nextOnDesk, rowBeside } from "#tab/cases/deskRows.ts";
-import { selects } from "#tab/cases/filterCases.ts";
+import { nextOnDesk, rowBeside } from "#tab/cases/deskRows.ts";
 import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { caseFilterToQuery } from "#tab/session/filterQueries.ts";
 import { aCaseView } from "#tests/tab/case/caseView.ts";

@@ -16,6 +16,7 @@ import { notificationFigures } from "./notifying.ts";
 import { outageFigures } from "./outage.ts";
 import { memoryFigures } from "./remembering.ts";
 import { printFigures } from "./report.ts";
+import { reportingFigures } from "./reporting.ts";
 import { searchFigures } from "./searching.ts";
 import { soakFigures } from "./soaking.ts";
 import { bundleFigures } from "./tab/bundle.ts";
@@ -40,6 +41,11 @@ const PARTS = {
   exports: ["Exports beside plain concatenation", exportFigures],
   "exports-beside": ["A card is pressed while lists are exported", exportingBesideFigures],
   "import-read": ["Reading what a city already has", async () => importFigures()],
+  "figures-10000": ["The committee report of 10,000 applications", () => reportingFigures(10_000)],
+  "figures-100000": [
+    "The committee report of 100,000 applications and 1,000,000 events",
+    () => reportingFigures(100_000),
+  ],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

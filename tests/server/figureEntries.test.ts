@@ -37,10 +37,10 @@ const REPORT: FigureReport = {
 };
 
 test("a page shows five hundred of the applications behind a figure, and the file all of them", async () => {
-  const shown = entriesBehind(REPORT, "all");
+  const shown = await entriesBehind(REPORT, "all");
   expect(shown).toMatchObject({ state: "done", more: 200 });
-  expect(countedBehind(REPORT, "all")?.map(({ no }) => no)).toEqual(NUMBERS);
-  expect(countedBehind(REPORT, "none")).toBeUndefined();
+  expect((await countedBehind(REPORT, "all"))?.map(({ no }) => no)).toEqual(NUMBERS);
+  expect(await countedBehind(REPORT, "none")).toBeUndefined();
   const about = {
     city: "Beispiel",
     demo: false,
@@ -48,7 +48,7 @@ test("a page shows five hundred of the applications behind a figure, and the fil
     now: REPORT.madeAt,
     role: "audit",
   } as const;
-  const file = figuresFile(REPORT, about, "all");
+  const file = await figuresFile(REPORT, about, "all");
   expect(file.facts.rows).toBe(700);
   const cells = cellsOf(workbookParts(await file.xlsx()), 1);
   // The first is gone from the register: its number is what is left of it.
@@ -56,5 +56,5 @@ test("a page shows five hundred of the applications behind a figure, and the fil
   expect(cells.get("B701")?.value).toBe("Anwendung KI-2026-0699");
   expect(cells.get("F7")).toMatchObject({ type: "number", value: "2" });
   expect(cells.get("A702")).toBeUndefined();
-  expect(() => figuresFile(REPORT, about, "none")).toThrow("notFound");
+  await expect(figuresFile(REPORT, about, "none")).rejects.toThrow("notFound");
 });

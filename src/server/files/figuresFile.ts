@@ -23,12 +23,12 @@ interface About {
 }
 
 /** The figures, or all applications behind one of them, as an Excel table, and what the log keeps of it. */
-export function figuresFile(
+export async function figuresFile(
   report: FigureReport,
   { city, demo, language, now, role }: About,
   figure?: string,
 ) {
-  const behind = figure === undefined ? undefined : countedBehind(report, figure);
+  const behind = figure === undefined ? undefined : await countedBehind(report, figure);
   if (figure !== undefined && behind === undefined) throw refusal("notFound");
   const table =
     behind === undefined ? figuresTable(report, language) : figureEntriesTable(behind, language);

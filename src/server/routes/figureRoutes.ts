@@ -93,7 +93,7 @@ export function figureRoutes(options: {
       response.json(found satisfies FigureEntries);
       return;
     }
-    const behind = entriesBehind(found.report, figure);
+    const behind = await entriesBehind(found.report, figure);
     if (behind === undefined) throw refusal("notFound");
     response.json(behind satisfies FigureEntries);
   });
@@ -122,7 +122,7 @@ export function figureRoutes(options: {
     const report = await finished(wanted.data, response);
     const { city } = reads.settings();
     const about = { city, demo, language, now: reads.now(), role };
-    const file = figuresFile(report, about, figure);
+    const file = await figuresFile(report, about, figure);
     const filter = office === undefined ? {} : { orgUnitId: [office] };
     await exports.record(asked, { kind: "figures", format, ...file.facts, filter }, role);
     response.set({ ...FILE_HEADERS, ...PAGE_POLICY });

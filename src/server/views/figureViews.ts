@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   FIGURE_ENTRIES_SHOWN,
   type FigureEntries,
@@ -9,6 +10,7 @@ import { periodBefore } from "#domain/figures/period.ts";
 import { type CouncilAbout, councilAnswers } from "#exports/councilAnswers.ts";
 import type { Counted } from "#exports/figureEntriesTable.ts";
 import type { FigureReport } from "#register/figures/figureReports.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import type { Language } from "#texts/language.ts";
 
 /** A report as the page gets it: which applications are behind a figure is asked for apart. */
@@ -38,8 +40,11 @@ function figureView({ entries: _behind, ...shown }: ComparedFigure): FigureView 
 }
 
 /** The applications behind a figure, as many as a page shows; undefined where there is no such figure. */
-export function entriesBehind(report: FigureReport, key: string): FigureEntries | undefined {
-  const behind = countedBehind(report, key);
+export async function entriesBehind(
+  report: FigureReport,
+  key: string,
+): Promise<FigureEntries | undefined> {
+  const behind = await countedBehind(report, key);
   if (behind === undefined) return undefined;
   return {
     state: "done",
@@ -52,18 +57,20 @@ export function entriesBehind(report: FigureReport, key: string): FigureEntries 
   };
 }
 
-/** All of them in the order of their numbers. */
-export function countedBehind(
+/** All of them in the order of their numbers; there may be very many. */
+export async function countedBehind(
   { applications, groups }: FigureReport,
   key: string,
-): readonly Counted[] | undefined {
+): Promise<readonly Counted[] | undefined> {
   const figure = figureIn(groups, key);
   if (figure === undefined) return undefined;
   const times = new Map<string, number>();
-  for (const no of figure.entries) times.set(no, (times.get(no) ?? 0) + 1);
-  return [...times]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([no, count]) => ({ no, times: count, facts: applications.get(no) }));
+  await visitInTurns(figure.entries, (no) => void times.set(no, (times.get(no) ?? 0) + 1));
+  const numbers = [...times.keys()].sort();
+  await setImmediate();
+  return findInTurns(numbers, (no) => [
+    { no, times: times.get(no) ?? 0, facts: applications.get(no) },
+  ]);
 }
 
 /** What a figure is called where it stands alone. */

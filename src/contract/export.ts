@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { CASE_CHOICES, HANDLERS } from "#domain/cases/caseFilter.ts";
+import { TRIGGERS } from "#domain/cases/causes.ts";
+import { CONDITION_STATES } from "#domain/cases/condition.ts";
 import { QUICK_FILTERS } from "#domain/entry/filters.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS } from "#domain/exports/exportProfile.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
+import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 
 export const EXPORT_PATHS = {
   all: "/exports",
@@ -30,6 +34,31 @@ export const registerViewFilterSchema = registerFilterSchema.extend({
 });
 export type RegisterViewFilterInput = z.infer<typeof registerViewFilterSchema>;
 
+/** What the coordinators' desk shows. */
+export const caseFilterSchema = z.strictObject({
+  show: z.enum(CASE_CHOICES).exclude(["all"]).exactOptional(),
+  handler: z.enum(HANDLERS).exactOptional(),
+  closedToo: z.literal(true).exactOptional(),
+  search: z.string().max(TEXT_LIMITS.search).exactOptional(),
+  office: z.string().max(TEXT_LIMITS.search).exactOptional(),
+  cause: z.enum(TRIGGERS).exactOptional(),
+  waiting: z.enum(DIGEST_SECTIONS).exactOptional(),
+});
+
+export const conditionFilterSchema = z.strictObject({
+  state: z.array(z.enum(CONDITION_STATES)).max(CONDITION_STATES.length).readonly().exactOptional(),
+  isOverdue: z.literal(true).exactOptional(),
+});
+
+/** Which rows; a list that has no such filter ignores it. */
+export const exportSelection = {
+  /** Which applications it is about. */
+  filter: registerViewFilterSchema,
+  /** Of cases and their conditions: those that the desk shows. */
+  cases: caseFilterSchema.optional(),
+  conditions: conditionFilterSchema.optional(),
+};
+
 const tableFormat = z.enum(["xlsx", "csv"]);
 const language = z.enum(["de", "en"]).optional();
 
@@ -38,8 +67,7 @@ export const exportInputSchema = z.strictObject({
   /** What a row is about; an application where it is absent. */
   kind: z.enum(LIST_KINDS).optional(),
   format: z.enum(LIST_FORMATS),
-  /** Which applications it is about. */
-  filter: registerViewFilterSchema,
+  ...exportSelection,
   /** Keys of columns in the order wanted; none means every one without personal data. */
   columns: z.array(z.string().max(64)).max(200).optional(),
   language,

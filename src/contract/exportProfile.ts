@@ -3,7 +3,7 @@ import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS } from "#domain/exports/exportProfile.ts";
 import { EXPORT_SCHEDULES } from "#domain/exports/exportSchedule.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { registerViewFilterSchema } from "./export.ts";
+import { exportSelection } from "./export.ts";
 
 export const PROFILE_PATHS = { all: "/export-profiles", one: "/export-profiles/:id" } as const;
 
@@ -14,7 +14,7 @@ const choice = {
   kind: z.enum(LIST_KINDS),
   format: z.enum(LIST_FORMATS),
   columns: z.array(z.string().max(64)).max(200).nullable(),
-  filter: registerViewFilterSchema,
+  ...exportSelection,
 };
 
 /** PUT /api/export-profiles/:id. The id is the client's, the revision the one looked at, 0 for a new one. */

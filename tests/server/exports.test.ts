@@ -2,9 +2,16 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
+import { caseViewSchema } from "#contract/case.ts";
+import { dutyCalendarSchema } from "#contract/duties.ts";
 import { figuresSchema } from "#contract/figures.ts";
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
+import { selects } from "#domain/cases/caseSelection.ts";
+import { CONDITION_STATES } from "#domain/cases/condition.ts";
+import { deskRows } from "#domain/cases/deskRows.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
+import { parseDay } from "#domain/time/day.ts";
 import { PEOPLE } from "#local/people.ts";
 import { MOST_FILES } from "#server/files/fileMaker.ts";
 import { keysOf, type Purpose } from "#server/secrets/derivedKeys.ts";
@@ -204,6 +211,67 @@ describe("a list of something else than applications", () => {
 
   test("of an unknown kind has no schema", async () => {
     expect((await running.call(null, "GET", "/api/exports/schemas/people")).status).toBe(404);
+  });
+});
+
+describe("a file of what a page shows", () => {
+  async function desk() {
+    const { body } = await running.call("coordinator-1", "GET", "/api/cases");
+    const { cases } = z.object({ cases: z.array(caseViewSchema) }).parse(body);
+    const me = await running.call("coordinator-1", "GET", "/api/me");
+    const { person, today } = z
+      .object({ today: z.string(), person: z.object({ id: z.string() }) })
+      .parse(me.body);
+    return { cases, personId: person.id, today: parseDay(today) };
+  }
+
+  async function numbersIn(input: object): Promise<readonly (string | undefined)[]> {
+    const { rows, url } = await link({ format: "csv", filter: {}, ...input });
+    const [, ...lines] = parseCsv(text((await download(url)).bytes).slice(1), ";");
+    expect(lines).toHaveLength(rows);
+    return lines.map(([no]) => no);
+  }
+
+  test.each<CaseFilter>([
+    {},
+    { show: "requested" },
+    { handler: "nobody", search: "e" },
+    { search: "gibt es nicht" },
+  ])("has the cases of the desk, in its order: %j", async (cases) => {
+    const { cases: views, ...who } = await desk();
+    const shown = deskRows(views, who).filter(({ view }) => selects(cases, who)(view));
+    const numbers = shown.map(({ view }) => view.entryNo);
+    expect(await numbersIn({ kind: "cases", cases })).toEqual(numbers);
+    const conditions = shown.flatMap(({ view }) => view.conditions);
+    expect(await numbersIn({ kind: "conditions", cases })).toHaveLength(conditions.length);
+  });
+
+  test("has all duties that are listed", async () => {
+    const { body } = await running.call("coordinator-1", "GET", "/api/duties?show=all");
+    const { rows } = dutyCalendarSchema.parse(body);
+    const listed = rows.reduce((sum, { count }) => sum + count, 0);
+    expect(await numbersIn({ kind: "duties" })).toHaveLength(listed);
+  });
+
+  test("has the conditions in the states that are wanted, and no others", async () => {
+    const all = await numbersIn({ kind: "conditions" });
+    const parts = await Promise.all(
+      CONDITION_STATES.map((state) =>
+        numbersIn({ kind: "conditions", conditions: { state: [state] } }),
+      ),
+    );
+    expect(parts.flat().toSorted()).toEqual(all.toSorted());
+  });
+
+  test("refuses a selection that no page has", async () => {
+    const wrong = [{ cases: { show: "all" } }, { cases: { owner: "x" } }, { conditions: { due: 1 } }];
+    for (const one of wrong) {
+      const input = { kind: "cases", format: "csv", filter: {}, ...one };
+      await refused(running, ["coordinator-1", "POST", "/api/exports", input], {
+        status: 400,
+        code: "badRequest",
+      });
+    }
   });
 });
 

@@ -1,9 +1,11 @@
+import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import type { JsonRecord } from "#domain/change.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { ExportFormat, ExportKind } from "./exportKind.ts";
+import type { ConditionFilter, ExportSelection } from "./exportSelection.ts";
 
 /** What the log keeps of an export, beside who and when. */
-export interface ExportFacts {
+export interface ExportFacts extends ExportSelection {
   /** Names the export, so that one which was made twice, by two processes, is seen to be one. */
   readonly id: string;
   readonly kind: ExportKind;
@@ -11,7 +13,6 @@ export interface ExportFacts {
   /** As they were counted while the file was written; null where it is written while it is read. */
   readonly rows: number | null;
   readonly columns: readonly string[];
-  readonly filter: RegisterFilter;
   /** Where the file was put, if not given to who asked. */
   readonly place?: string | undefined;
 }
@@ -22,14 +23,25 @@ export type ExportFact = (typeof EXPORT_FACTS)[number];
 
 /** As the log keeps it. Words that were searched for may name a person: that there were some is all it says of them. */
 export function exportRecord(facts: ExportFacts): JsonRecord {
-  const { columns, filter, format, id, kind, place, rows } = facts;
-  const { search, ...chosen } = filter;
-  const lists = Object.entries(chosen).flatMap(([key, value]) =>
-    value === undefined || value.length === 0 ? [] : [[key, value] as const],
-  );
+  const { cases, columns, conditions, filter, format, id, kind, place, rows } = facts;
   const said = {
+    ...narrowed(filter),
+    ...(cases === undefined ? {} : { cases: narrowed(cases) }),
+    ...(conditions === undefined ? {} : { conditions: narrowed(conditions) }),
+  };
+  return { id, kind, format, rows, columns, filter: said, place: place ?? null };
+}
+
+function narrowed(of: RegisterFilter | CaseFilter | ConditionFilter): JsonRecord {
+  const { search, ...chosen } = { search: undefined, ...of };
+  const lists = Object.entries<string | true | readonly string[] | undefined>(chosen).flatMap(
+    ([key, value]) =>
+      value === undefined || (Array.isArray(value) && value.length === 0)
+        ? []
+        : [[key, value] as const],
+  );
+  return {
     ...Object.fromEntries(lists),
     ...(search === undefined || search.trim() === "" ? {} : { search: true }),
   };
-  return { id, kind, format, rows, columns, filter: said, place: place ?? null };
 }

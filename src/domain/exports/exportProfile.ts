@@ -1,8 +1,8 @@
-import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { Person } from "#domain/people/person.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
 import type { ListKind } from "./exportKind.ts";
 import type { ExportSchedule } from "./exportSchedule.ts";
+import type { ExportSelection } from "./exportSelection.ts";
 
 /** So many of a person, and so many shared ones, find room in a list. */
 export const PROFILES_MAX = 30;
@@ -11,12 +11,11 @@ export const LIST_FORMATS = ["xlsx", "csv", "json"] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 /** What makes two exports alike. */
-export interface ExportChoice {
+export interface ExportChoice extends ExportSelection {
   readonly kind: ListKind;
   readonly format: ListFormat;
   /** Keys in the order wanted; null is every column, also those that are added later. */
   readonly columns: readonly string[] | null;
-  readonly filter: RegisterFilter;
 }
 
 /** A choice under a name: a coordinator's own, or one for all of them. */

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { CASE_CHOICES, type CaseFilter, HANDLERS } from "#domain/cases/caseFilter.ts";
+import { TRIGGERS } from "#domain/cases/causes.ts";
+import { CONDITION_STATES } from "#domain/cases/condition.ts";
 import type { JsonRecord } from "#domain/change.ts";
 import { QUICK_FILTERS, type RegisterFilter } from "#domain/entry/filters.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
@@ -10,7 +13,9 @@ import {
   mayUseProfile,
 } from "#domain/exports/exportProfile.ts";
 import { EXPORT_SCHEDULES, type ExportSchedule } from "#domain/exports/exportSchedule.ts";
+import type { ConditionFilter } from "#domain/exports/exportSelection.ts";
 import type { ProfileProblem } from "#domain/exports/profileProblem.ts";
+import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 import { personOf } from "#domain/people/person.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -32,6 +37,19 @@ const filter: z.ZodType<RegisterFilter> = z.object({
   riskClass: choice,
   orgUnitId: choice,
 });
+const cases: z.ZodType<CaseFilter> = z.object({
+  show: z.enum(CASE_CHOICES).exclude(["all"]).exactOptional(),
+  handler: z.enum(HANDLERS).exactOptional(),
+  closedToo: z.literal(true).exactOptional(),
+  search: z.string().exactOptional(),
+  office: z.string().exactOptional(),
+  cause: z.enum(TRIGGERS).exactOptional(),
+  waiting: z.enum(DIGEST_SECTIONS).exactOptional(),
+});
+const conditions: z.ZodType<ConditionFilter> = z.object({
+  state: z.array(z.enum(CONDITION_STATES)).exactOptional(),
+  isOverdue: z.literal(true).exactOptional(),
+});
 const rowSchema = z.object({
   name: z.string(),
   isShared: z.boolean(),
@@ -42,6 +60,8 @@ const rowSchema = z.object({
   format: z.enum(LIST_FORMATS),
   columns: z.array(z.string()).nullable(),
   filter,
+  cases: cases.optional(),
+  conditions: conditions.optional(),
 });
 
 export interface SavedChoice extends ExportChoice {
@@ -125,11 +145,19 @@ function isSame(one: ExportProfile, other: ExportProfile): boolean {
   return digestOf(recordOf(one)) === digestOf(recordOf(other));
 }
 
-function recordOf({ by, filter: of, ...rest }: ExportProfile): JsonRecord {
-  return { ...rest, by: by.id, filter: JSON.stringify(Object.entries(of).sort()) };
+function recordOf(profile: ExportProfile): JsonRecord {
+  const { by, cases: ofCases, conditions: ofConditions, filter: of, ...rest } = profile;
+  const sorted = (one: object = {}) => JSON.stringify(Object.entries(one).sort());
+  const filters = [of, ofCases, ofConditions].map(sorted);
+  return { ...rest, by: by.id, filters };
 }
 
 function inOrder(profile: ExportProfile): ExportProfile {
   const { by, columns, filter: of, format, id, isShared, kind, name, revision, schedule } = profile;
-  return { id, name, isShared, schedule, by, revision, kind, format, columns, filter: of };
+  const { cases: ofCases, conditions: ofConditions } = profile;
+  return {
+    ...{ id, name, isShared, schedule, by, revision, kind, format, columns, filter: of },
+    ...(ofCases === undefined ? {} : { cases: ofCases }),
+    ...(ofConditions === undefined ? {} : { conditions: ofConditions }),
+  };
 }

@@ -1,9 +1,9 @@
 import type { AboutExport } from "#exports/aboutRows.ts";
-import { describeFilter } from "#exports/describeFilter.ts";
+import { describeSelection } from "#exports/describeSelection.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import type { ExportedTables } from "./exportedTable.ts";
-import { type AnyExport, kindOf } from "./exportInput.ts";
+import { type AnyExport, kindOf, selectionIn } from "./exportInput.ts";
 
 /** What a file says of itself. */
 export function aboutFile(
@@ -23,7 +23,11 @@ export function aboutFile(
     asOf: reads.today(),
     // Nobody else may.
     role: "coordinator",
-    filter: describeFilter(tables.filterOf(input), language, orgUnits),
+    filter: describeSelection(
+      { ...selectionIn(input), filter: tables.filterOf(input) },
+      language,
+      orgUnits,
+    ),
     personsPurpose: null,
     city,
     demo,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { exportCampaignInputSchema } from "#contract/campaign.ts";
 import { exportInputSchema } from "#contract/export.ts";
 import { exportLawInputSchema } from "#contract/law.ts";
-import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { ExportKind } from "#domain/exports/exportKind.ts";
+import type { ExportSelection } from "#domain/exports/exportSelection.ts";
 
 /** Whatever is exported as a table. */
 export const anyExportSchema = z.union([
@@ -20,6 +20,8 @@ export function kindOf(input: AnyExport): ExportKind {
 }
 
 /** What the log says of the selection; that of a campaign stands with the campaign. */
-export function filterIn(input: AnyExport): RegisterFilter {
-  return "filter" in input ? input.filter : {};
+export function selectionIn(input: AnyExport): ExportSelection {
+  if (!("filter" in input)) return { filter: {} };
+  const { cases, conditions, filter } = input;
+  return { filter, cases, conditions };
 }

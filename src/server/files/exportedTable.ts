@@ -1,10 +1,13 @@
 import { standingDuties } from "#domain/cases/dutiesInForce.ts";
+import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import { isUnderway } from "#domain/cases/lawComparison.ts";
-import { operationStatusOf } from "#domain/entry/entry.ts";
+import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
+import { fitsCondition } from "#domain/exports/exportSelection.ts";
 import { chosenColumns } from "#domain/exports/listColumns.ts";
+import type { Person } from "#domain/people/person.ts";
 import { campaignTable } from "#exports/campaignTable.ts";
-import { caseCells, conditionCells, dutyCells } from "#exports/caseLists.ts";
+import { caseCells, conditionCells, dutyCells, type OfEntry } from "#exports/caseLists.ts";
 import { lawTable } from "#exports/lawTable.ts";
 import type { ListCell } from "#exports/listCell.ts";
 import { listTable } from "#exports/listTable.ts";
@@ -17,11 +20,12 @@ import { HttpProblem, refusal } from "#server/routes/httpProblem.ts";
 import { lawOf } from "#server/routes/lawRoutes.ts";
 import type { Language } from "#texts/language.ts";
 import type { AnyExport, ListExport } from "./exportInput.ts";
+import { shownCases } from "./shownCases.ts";
 
 /** What can be exported as a table, gathered in turns with whatever else the service does. */
 export interface ExportedTables {
   /** `by` is whose view it is: what is their own depends on it. */
-  gather(input: AnyExport, by: string): Promise<ExportTable>;
+  gather(input: AnyExport, by: Person): Promise<ExportTable>;
   campaignAt(id: string): CampaignState;
   /** By which applications are chosen. */
   filterOf(input: AnyExport): RegisterFilter;
@@ -53,9 +57,22 @@ export function createExportedTables(parts: {
     });
   }
 
-  async function list(input: ListExport, by: string, language: Language): Promise<ExportTable> {
-    const { columns: keys, filter, format, kind = "entries" } = input;
-    const own = await reads.ownEntries(by);
+  /** Cases as the desk shows them, or all of the applications in the order of these. */
+  async function casesOf(
+    entries: readonly Entry[],
+    { cases }: ListExport,
+    by: Person,
+  ): Promise<readonly OfEntry<EvaluationCase>[]> {
+    if (cases === undefined) {
+      return findInTurns(entries, (entry) => reads.casesOf(entry.no).map((of) => ({ entry, of })));
+    }
+    const shown = await shownCases(entries, cases, { by, reads });
+    return shown.map(({ entry, evaluationCase }) => ({ entry, of: evaluationCase }));
+  }
+
+  async function list(input: ListExport, by: Person, language: Language): Promise<ExportTable> {
+    const { columns: keys, conditions, filter, format, kind = "entries" } = input;
+    const own = await reads.ownEntries(by.id);
     const entries = await reads.fitting(filter, { today: reads.today(), own });
     const cellsAs = format === "json" ? "values" : "words";
     const made = { language, cellsAs } as const;
@@ -71,20 +88,16 @@ export function createExportedTables(parts: {
     switch (kind) {
       case "entries":
         return exportTable({ ...made, entries, columns: keys, orgUnits: orgUnits() });
-      case "cases": {
-        const rows = await findInTurns(entries, (entry) =>
-          reads.casesOf(entry.no).map((of) => ({ entry, of })),
-        );
-        return tableOf(rows, caseCells(orgUnits()));
-      }
+      case "cases":
+        return tableOf(await casesOf(entries, input, by), caseCells(orgUnits()));
       case "conditions": {
-        const rows = await findInTurns(entries, (entry) =>
-          reads.casesOf(entry.no).flatMap((evaluationCase) =>
-            (evaluationCase.conditions ?? []).map((condition) => ({
-              entry,
-              of: { condition, evaluationCase },
-            })),
-          ),
+        const isWanted = fitsCondition(conditions ?? {}, reads.today());
+        const rows = await findInTurns(
+          await casesOf(entries, input, by),
+          ({ entry, of: evaluationCase }) =>
+            (evaluationCase.conditions ?? [])
+              .filter(isWanted)
+              .map((condition) => ({ entry, of: { condition, evaluationCase } })),
         );
         return tableOf(rows, conditionCells(orgUnits(), reads.today()));
       }

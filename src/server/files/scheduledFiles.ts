@@ -17,12 +17,12 @@ export function scheduledFiles(
   const tables = createExportedTables(parts);
   const makeFile = createFileMaker();
   return async ({ period, profile }) => {
-    const { columns, filter, format, kind } = profile;
+    const { cases, columns, conditions, filter, format, kind } = profile;
     const input = exportInputSchema.parse({
-      ...{ kind, format, filter, language: "de" },
+      ...{ kind, format, filter, cases, conditions, language: "de" },
       ...(columns === null ? {} : { columns }),
     });
-    const table = await tables.gather(input, profile.by.id);
+    const table = await tables.gather(input, profile.by);
     const about = aboutFile(input, { ...parts, tables });
     const { bytes, rows } = await makeFile(async () => table, {
       about,
@@ -34,6 +34,7 @@ export function scheduledFiles(
     const name = `${exportTextsFor("de").fileNames[kind]}_${period}_${profile.id.slice(0, 8)}.${format}`;
     await parts.library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
     const place = `${LIBRARY_FOLDER}/${name}`;
-    return { kind, format, rows, columns: table.columns.map(({ key }) => key), filter, place };
+    const keys = table.columns.map(({ key }) => key);
+    return { kind, format, rows, columns: keys, filter, cases, conditions, place };
   };
 }

@@ -20,7 +20,7 @@ import type { RegisterReads } from "#register/register.ts";
 import { aboutFile } from "#server/files/aboutFile.ts";
 import { createExportedTables } from "#server/files/exportedTable.ts";
 import { createExportFiles } from "#server/files/exportFiles.ts";
-import { type AnyExport, anyExportSchema, filterIn, kindOf } from "#server/files/exportInput.ts";
+import { type AnyExport, anyExportSchema, kindOf, selectionIn } from "#server/files/exportInput.ts";
 import { createFileLinks, FILE_HEADERS, LINK_LIFETIME_MS } from "#server/files/fileLinks.ts";
 import {
   createFileMaker,
@@ -119,7 +119,7 @@ export function exportRoutes(options: {
     // Named by what it is and by its id: nobody's file takes another one's place, and the same one is put there once.
     const name = `${nameOf(input)}_${asked.id.slice(0, 8)}.${format}`;
     const saved = await library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
-    const facts = { kind: kindOf(input), format, rows, columns, filter: filterIn(input) };
+    const facts = { kind: kindOf(input), format, rows, columns, ...selectionIn(input) };
     await exports.recordSaved(asked, { ...facts, place: `${LIBRARY_FOLDER}/${name}` });
     response.status(201).json(saved satisfies SavedExport);
   });
@@ -153,7 +153,7 @@ export function exportRoutes(options: {
 
   /** How many rows a view has is told before its file is made: whoever asks compares. */
   async function offer(input: AnyExport, { person: by }: Viewer): Promise<ExportResult> {
-    const { rowCount } = await tables.gather(input, by.id);
+    const { rowCount } = await tables.gather(input, by);
     const { id, token } = await links.keep(input, by);
     return { id, rows: rowCount, url: `/api${fillPath(EXPORT_PATHS.one, { token })}` };
   }
@@ -176,7 +176,7 @@ export function exportRoutes(options: {
     let columns: readonly string[] = [];
     const made = await makeFile(
       async () => {
-        const table = await tables.gather(input, asked.by.id);
+        const table = await tables.gather(input, asked.by);
         columns = table.columns.map(({ key }) => key);
         return table;
       },
@@ -190,8 +190,8 @@ export function exportRoutes(options: {
       watching,
     );
     // Nobody has any of it before the log tells of it.
-    const filter = filterIn(input);
-    await exports.record(asked, { kind, format, rows: made.rows, columns, filter });
+    const facts = { kind, format, rows: made.rows, columns, ...selectionIn(input) };
+    await exports.record(asked, facts);
     return { ...made, columns };
   }
 

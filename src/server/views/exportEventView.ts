@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { registerViewFilterSchema } from "#contract/export.ts";
+import {
+  caseFilterSchema,
+  conditionFilterSchema,
+  registerViewFilterSchema,
+} from "#contract/export.ts";
 import type { HistoryEvent } from "#contract/history.ts";
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { Json } from "#domain/change.ts";
@@ -7,7 +11,7 @@ import { EXPORT_FACTS, type ExportFact } from "#domain/exports/exportFacts.ts";
 import { EXPORT_KINDS, exportKindLabels } from "#domain/exports/exportKind.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
-import { describeFilter } from "#exports/describeFilter.ts";
+import { describeSelection } from "#exports/describeSelection.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { formatNumber } from "#texts/format.ts";
@@ -40,9 +44,17 @@ export function exportEventView(
   };
 }
 
-const loggedFilterSchema = registerViewFilterSchema
-  .omit({ search: true })
-  .extend({ search: z.literal(true).optional() });
+/** That something was searched for is all that is known of it. */
+const searched = { search: z.literal(true).exactOptional() };
+const loggedFilterSchema = registerViewFilterSchema.omit({ search: true }).extend({
+  ...searched,
+  cases: caseFilterSchema.omit({ search: true }).extend(searched).optional(),
+  conditions: conditionFilterSchema.optional(),
+});
+
+function shown<Filter extends { readonly search?: true }>({ search, ...chosen }: Filter) {
+  return { ...chosen, ...(search === true ? { search: "…" } : {}) };
+}
 
 function factWords(
   fact: Exclude<ExportFact, "id">,
@@ -62,9 +74,9 @@ function factWords(
     case "filter": {
       const filter = loggedFilterSchema.safeParse(value);
       if (!filter.success) return texts.noFilter;
-      const { search, ...chosen } = filter.data;
-      return describeFilter(
-        { ...chosen, ...(search === true ? { search: "…" } : {}) },
+      const { cases, conditions, ...chosen } = filter.data;
+      return describeSelection(
+        { filter: shown(chosen), cases: cases && shown(cases), conditions },
         language,
         orgUnits,
       );

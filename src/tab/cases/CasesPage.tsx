@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { isCoordinator } from "#domain/people/roles.ts";
+import { useMemo, useState } from "react";
+import { isCoordinator, mayExport } from "#domain/people/roles.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -9,6 +9,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { UnreadableHint } from "#tab/session/UnreadableHint.tsx";
 import { useMedia } from "#tab/shared/useMedia.ts";
 import { CaseDesk } from "./CaseDesk.tsx";
+import { CaseExport } from "./CaseExport.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { useCases } from "./useCases.ts";
 import { useDeskKeys } from "./useDeskKeys.ts";
@@ -25,6 +26,7 @@ export function CasesPage({ caseKey, query }: CasesPageProps) {
   const filter = useMemo(() => queryToCaseFilter(query), [query]);
   const found = useCases(caseKey, filter);
   const keys = useDeskKeys();
+  const [isExporting, setExporting] = useState(false);
   // A phone has none.
   const hasKeys = useMedia("(min-width: 640px)");
   return (
@@ -38,6 +40,9 @@ export function CasesPage({ caseKey, query }: CasesPageProps) {
                 {messages.cases.keys}
               </Button>
             )}
+            {mayExport(me) && (
+              <Button onClick={() => setExporting(true)}>{messages.export.title}</Button>
+            )}
             {!isCoordinator(me) && (
               <Button onClick={() => navigation.go(ADDRESSES.campaigns.hash({ isNew: false }))}>
                 {messages.campaigns.title}
@@ -48,7 +53,14 @@ export function CasesPage({ caseKey, query }: CasesPageProps) {
       />
       <UnreadableHint />
       <QueryFaces query={found.running}>
-        {() => <CaseDesk caseKey={caseKey} filter={filter} {...found} keys={keys} />}
+        {() => (
+          <>
+            <CaseDesk caseKey={caseKey} filter={filter} {...found} keys={keys} />
+            {isExporting && (
+              <CaseExport {...found} filter={filter} onClose={() => setExporting(false)} />
+            )}
+          </>
+        )}
       </QueryFaces>
       {keys.isShown && <KeysDialog keys={keys} />}
     </>

@@ -1,9 +1,18 @@
-import { Link, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  makeStyles,
+  Text,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import type { DutyRow } from "#contract/duties.ts";
 import type { DutyShow } from "#domain/cases/dutyShow.ts";
-import { readsEverything } from "#domain/people/roles.ts";
+import { mayExport, readsEverything } from "#domain/people/roles.ts";
 import { dutiesQuery } from "#tab/data/duties.ts";
+import { ExportDialog } from "#tab/fields/ExportDialog.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -43,11 +52,20 @@ export function DutiesPage({ show }: { readonly show: DutyShow | null }) {
     : ["mine", "office"];
   const usual: DutyShow = readsEverything(me) ? "all" : me.headsOffice ? "office" : "mine";
   const shown = shows.find((one) => one === show) ?? usual;
+  const [isExporting, setExporting] = useState(false);
   const texts = messages.dutyCalendar;
   const names = { mine: texts.mine, office: texts.ofOffice, all: texts.all };
   return (
     <div className={styles.page}>
-      <PageTop title={texts.title} lead={texts.lead} />
+      <PageTop
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          mayExport(me) && (
+            <Button onClick={() => setExporting(true)}>{messages.export.title}</Button>
+          )
+        }
+      />
       <div className={styles.show}>
         <SelectField
           label={texts.show}
@@ -58,7 +76,22 @@ export function DutiesPage({ show }: { readonly show: DutyShow | null }) {
         />
       </div>
       <QueryFaces query={useQuery(dutiesQuery(data, shown))}>
-        {({ rows }) => <Calendar rows={rows} />}
+        {({ rows }) => (
+          <>
+            <Calendar rows={rows} />
+            {isExporting && (
+              <ExportDialog
+                of="duties"
+                view={{
+                  filter: shown === "all" ? {} : { show: shown },
+                  shown: rows.reduce((sum, { count }) => sum + count, 0),
+                }}
+                all={{ filter: {}, shown: undefined }}
+                onClose={() => setExporting(false)}
+              />
+            )}
+          </>
+        )}
       </QueryFaces>
     </div>
   );

@@ -25,7 +25,7 @@ import { useChanges } from "./useChanges.ts";
 
 const ExportDialog = part(
   "export",
-  async () => (await import("./ExportDialog.tsx")).ExportDialog,
+  async () => (await import("#tab/fields/ExportDialog.tsx")).ExportDialog,
   "quiet",
 );
 
@@ -110,10 +110,10 @@ export function RegisterView(props: {
       )}
       {props.exporting && (
         <ExportDialog
-          filter={filter}
+          of="entries"
           // Only this device knows what has changed since the last visit: no file can hold it.
-          shown={view.isChanged ? undefined : shown.length}
-          all={rows.length}
+          view={view.isChanged ? undefined : { filter, shown: shown.length }}
+          all={{ filter: {}, shown: rows.length }}
           onClose={props.onExported}
         />
       )}

@@ -48,6 +48,19 @@ export const exports = {
   filter: "Auswahl",
   noFilter: "Alle Einträge",
   search: "Suche",
+  /** What of the coordinators' desk was chosen. */
+  cases: {
+    closedToo: "auch abgeschlossene Vorgänge",
+    running: "laufende Vorgänge",
+    show: {
+      overdue: "überfällige",
+      suspensionOpen: "vorgeschlagene Aussetzungen",
+      needsResponsible: "ohne erreichbare Verantwortliche",
+    },
+    handler: { me: "in eigener Bearbeitung", nobody: "noch ohne Bearbeitung" },
+    waiting: "aus der Übersicht des Tages",
+  },
+  overdueConditions: "überfällige Auflagen",
   rowCount: "Anzahl der Zeilen",
   columnCount: "Anzahl der Spalten",
   persons: "Angaben zu Personen",

@@ -15,12 +15,22 @@ export const tabExport = {
       "Die Datei hält Schlüssel statt Bezeichnungen. Ihr Aufbau steht in einem veröffentlichten JSON-Schema.",
     jsonSchema: "JSON-Schema öffnen",
     scope: "Umfang",
-    view: (n: number) =>
-      n === 1
-        ? "Aktuelle Ansicht (1 Anwendung)"
-        : `Aktuelle Ansicht (${formatNumber(n, "de")} Anwendungen)`,
-    all: (n: number) =>
-      n === 1 ? "Alle Anwendungen (1)" : `Alle Anwendungen (${formatNumber(n, "de")})`,
+    view: "Aktuelle Ansicht",
+    viewOf: (things: string) => `Aktuelle Ansicht (${things})`,
+    things: {
+      entries: (n: number) => (n === 1 ? "1 Anwendung" : `${formatNumber(n, "de")} Anwendungen`),
+      cases: (n: number) => (n === 1 ? "1 Vorgang" : `${formatNumber(n, "de")} Vorgänge`),
+      duties: (n: number) => (n === 1 ? "1 Pflicht" : `${formatNumber(n, "de")} Pflichten`),
+    },
+    all: {
+      entries: "Alle Anwendungen",
+      cases: "Alle Vorgänge, auch abgeschlossene",
+      duties: "Alle Pflichten",
+    },
+    allOf: (all: string, n: number) => `${all} (${formatNumber(n, "de")})`,
+    conditions: "Welche Auflagen",
+    allConditions: "Alle Auflagen",
+    overdue: "Überfällig",
     ofProfile: (profile: string) => `Auswahl des Profils „${profile}“`,
     columns: "Spalten",
     allColumns: (n: number) => `Alle Spalten (${n})`,
@@ -45,7 +55,7 @@ export const tabExport = {
       rows === 1
         ? "Datei mit 1 Zeile ist bereit."
         : `Datei mit ${formatNumber(rows, "de")} Zeilen ist bereit.`,
-    sameAsView: "So viele Anwendungen zeigt auch die Ansicht.",
+    sameAsView: "So viele zeigt auch die Ansicht.",
     otherThanView: (shown: number) =>
       `Die Ansicht zeigt ${formatNumber(shown, "de")}: Das Register hat sich inzwischen geändert. Die Datei hält den neuen Stand.`,
     download: "Datei herunterladen",

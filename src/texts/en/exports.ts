@@ -44,6 +44,19 @@ export const exports: typeof german = {
   filter: "Selection",
   noFilter: "All entries",
   search: "Search",
+  /** What of the coordinators' desk was chosen. */
+  cases: {
+    closedToo: "closed cases too",
+    running: "running cases",
+    show: {
+      overdue: "overdue",
+      suspensionOpen: "proposed suspensions",
+      needsResponsible: "nobody responsible can be reached",
+    },
+    handler: { me: "handled by whoever exports", nobody: "handled by nobody yet" },
+    waiting: "from the overview of the day",
+  },
+  overdueConditions: "overdue conditions",
   rowCount: "Number of rows",
   columnCount: "Number of columns",
   persons: "Personal data",

@@ -15,11 +15,22 @@ export const tabExport: typeof german = {
       "The file holds keys instead of names. How it is made up stands in a published JSON Schema.",
     jsonSchema: "Open the JSON Schema",
     scope: "Scope",
-    view: (n) =>
-      n === 1
-        ? "Current view (1 application)"
-        : `Current view (${formatNumber(n, "en")} applications)`,
-    all: (n) => (n === 1 ? "All applications (1)" : `All applications (${formatNumber(n, "en")})`),
+    view: "Current view",
+    viewOf: (things: string) => `Current view (${things})`,
+    things: {
+      entries: (n: number) => (n === 1 ? "1 application" : `${formatNumber(n, "en")} applications`),
+      cases: (n: number) => (n === 1 ? "1 case" : `${formatNumber(n, "en")} cases`),
+      duties: (n: number) => (n === 1 ? "1 duty" : `${formatNumber(n, "en")} duties`),
+    },
+    all: {
+      entries: "All applications",
+      cases: "All cases, closed ones too",
+      duties: "All duties",
+    },
+    allOf: (all: string, n: number) => `${all} (${formatNumber(n, "en")})`,
+    conditions: "Which conditions",
+    allConditions: "All conditions",
+    overdue: "Overdue",
     ofProfile: (profile) => `Selection of the profile “${profile}”`,
     columns: "Columns",
     allColumns: (n) => `All columns (${n})`,

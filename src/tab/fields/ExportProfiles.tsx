@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/re
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ExportProfileView, SaveProfileInput } from "#contract/exportProfile.ts";
+import type { ListKind } from "#domain/exports/exportKind.ts";
 import { EXPORT_SCHEDULES, exportScheduleLabels } from "#domain/exports/exportSchedule.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import {
@@ -25,16 +26,22 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+type PresentChoice = Omit<SaveProfileInput, "isShared" | "name" | "revision" | "schedule">;
+
 /** What is exported again and again: chosen here, and saved under a name. */
 export function ExportProfiles(props: {
+  /** Of which lists they are. */
+  readonly kinds: readonly ListKind[];
   readonly chosen: ExportProfileView | undefined;
   readonly onChoose: (profile: ExportProfileView | undefined) => void;
   /** What stands in the dialog now. */
-  readonly present: Pick<SaveProfileInput, "kind" | "format" | "columns" | "filter">;
+  readonly present: PresentChoice;
 }) {
   const styles = useStyles();
   const { data, messages } = useSession();
-  const profiles = useQuery(exportProfilesQuery(data)).data?.profiles ?? [];
+  const { kinds } = props;
+  const all = useQuery(exportProfilesQuery(data)).data?.profiles ?? [];
+  const profiles = all.filter(({ kind }) => kinds.includes(kind));
   const remove = useMutation(removeProfileMutation(data));
   const [isSaving, setSaving] = useState(false);
   const texts = messages.exportProfiles;
@@ -91,7 +98,7 @@ export function ExportProfiles(props: {
 /** A name for what stands in the dialog; one that is there already is saved anew. */
 function SaveProfile(props: {
   readonly chosen: ExportProfileView | undefined;
-  readonly present: Pick<SaveProfileInput, "kind" | "format" | "columns" | "filter">;
+  readonly present: PresentChoice;
   readonly profiles: readonly ExportProfileView[];
   readonly onSaved: (profile: ExportProfileView) => void;
   readonly onCancel: () => void;

@@ -79,10 +79,12 @@ export function createApi(
       headers: {
         accept: "application/json",
         authorization: `Bearer ${token}`,
-        ...(input === undefined ? {} : { "content-type": "application/json" }),
+        ...(input === undefined ? {} : { "content-type": typeOf(input) }),
         ...headers,
       },
-      ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+      ...(input === undefined
+        ? {}
+        : { body: input instanceof Blob ? input : JSON.stringify(input) }),
     });
     heardDay(response.headers.get(DAY_HEADER));
     const answer: unknown = await response.json().catch(() => undefined);
@@ -105,6 +107,11 @@ export function createApi(
     patch: (path, answer, input, eTag) => send("PATCH", path, answer, input, { "if-match": eTag }),
     delete: (path, answer) => send("DELETE", path, answer),
   };
+}
+
+/** A piece of a file goes as it is. */
+function typeOf(input: unknown): string {
+  return `application/${input instanceof Blob ? "octet-stream" : "json"}`;
 }
 
 async function reach(url: string, to: "read" | "write", init: RequestInit): Promise<Response> {

@@ -12,6 +12,7 @@ import { createExportProfiles, type ExportProfiles } from "#register/exports/exp
 import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
 import type { FileScheduled } from "#register/exports/scheduledExports.ts";
 import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
+import { createImports, type Imports } from "#register/imports/imports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -103,6 +104,7 @@ export interface RunningRegister extends Register {
   readonly hints: Hints;
   readonly exports: ExportRequests;
   readonly exportProfiles: ExportProfiles;
+  readonly imports: Imports;
   readonly settings: CitySettings;
 }
 
@@ -167,6 +169,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     hints: createHints(context),
     exports: createExportRequests(context),
     exportProfiles: createExportProfiles(context),
+    imports: createImports(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),

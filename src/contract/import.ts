@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
-import { MATCH_RULES } from "#domain/imports/importPlan.ts";
 import { IMPORT_FILE_KINDS, IMPORT_LIMITS, IMPORT_STATES } from "#domain/imports/importState.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { daySchema } from "./values.ts";
+import {
+  columnUseShape,
+  importPlanSchema,
+  importValueSchema,
+  profilePlanSchema,
+} from "#schemas/importPlanSchema.ts";
 
 export const IMPORT_PATHS = {
   all: "/imports",
@@ -31,64 +35,17 @@ export const IMPORT_PATHS = {
   profile: "/import-profiles/:id",
 } as const;
 
-const text = (most: number) => z.string().max(most);
 const id = z.uuid().toLowerCase();
-const rowNumber = z.int().min(0).max(1_000_000);
-const target = text(64);
-const fieldValueSchema = z.union([
-  text(60_000),
-  z.boolean(),
-  z.array(z.union([text(60_000), z.record(z.string(), z.string())])).max(100),
-]);
 
 /** POST /api/imports → 201. The id is the client's: sent again, it is the same import. */
 export const beginImportInputSchema = z.strictObject({
   id,
-  fileName: text(200),
+  fileName: z.string().max(200),
   kind: z.enum(IMPORT_FILE_KINDS),
   bytes: z.int().positive().max(IMPORT_LIMITS.fileBytes),
 });
 export type BeginImportInput = z.infer<typeof beginImportInputSchema>;
 
-const columnUse = {
-  target,
-  dateOrder: z.enum(["dayFirst", "monthFirst"]).exactOptional(),
-  separator: text(5).exactOptional(),
-};
-const recodingSchema = z.strictObject({
-  target,
-  text: text(IMPORT_LIMITS.rawRow),
-  value: fieldValueSchema.nullable(),
-});
-const source = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-
-export const importPlanSchema = z.strictObject({
-  source,
-  sheet: z.int().min(0).max(1_000),
-  encoding: text(40).exactOptional(),
-  delimiter: text(1).exactOptional(),
-  header: z.array(rowNumber).max(10),
-  leftOut: z.array(rowNumber).max(1_000),
-  columns: z
-    .array(z.strictObject({ column: z.int().min(0).max(IMPORT_LIMITS.columns), ...columnUse }))
-    .max(IMPORT_LIMITS.columns),
-  recodings: z.array(recodingSchema).max(IMPORT_LIMITS.recodings),
-  match: z.array(z.enum(MATCH_RULES)).max(MATCH_RULES.length),
-  conflicts: z.enum(["keepRegister", "takeFile"]),
-  decisions: z.array(z.strictObject({ row: rowNumber, as: text(20) })).max(IMPORT_LIMITS.decisions),
-  evaluation: z.union([
-    z.strictObject({ kind: z.literal("proposal") }),
-    z.strictObject({
-      kind: z.literal("known"),
-      reason: z.string().trim().min(1).max(IMPORT_LIMITS.reason),
-      on: daySchema.exactOptional(),
-    }),
-  ]),
-  start: z.strictObject({ from: daySchema, perWeek: z.int().min(1).max(1_000) }),
-  versionsAreEvaluated: z.boolean(),
-  personsReason: z.string().trim().min(1).max(IMPORT_LIMITS.reason).exactOptional(),
-  allOrNothing: z.boolean(),
-});
 export type ImportPlanInput = z.infer<typeof importPlanSchema>;
 
 /** PUT /api/imports/:id/plan; the revision is the one looked at. */
@@ -158,7 +115,9 @@ const columnSchema = z.object({
   filled: z.int(),
   samples: z.array(z.string()),
   /** Proposed by header, synonyms and contents. */
-  proposal: z.object({ ...columnUse, sureness: z.enum(["sure", "likely", "guess"]) }).nullable(),
+  proposal: z
+    .object({ ...columnUseShape, sureness: z.enum(["sure", "likely", "guess"]) })
+    .nullable(),
 });
 
 /** GET /api/imports/:id/sheet */
@@ -186,8 +145,8 @@ const problemSchema = z.object({
 });
 const differenceSchema = z.object({
   field: z.string(),
-  before: fieldValueSchema.nullable(),
-  after: fieldValueSchema.nullable(),
+  before: importValueSchema.nullable(),
+  after: importValueSchema.nullable(),
   isConflict: z.boolean(),
 });
 const entryNameSchema = z.object({ no: z.string(), title: z.string() });
@@ -220,11 +179,11 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 export const unknownValuesSchema = z.object({
   values: z.array(
     z.object({
-      target,
+      target: z.string(),
       text: z.string(),
       count: z.int(),
       /** What it may stand for, the likeliest first. */
-      proposals: z.array(z.object({ value: fieldValueSchema, label: z.string() })),
+      proposals: z.array(z.object({ value: importValueSchema, label: z.string() })),
     }),
   ),
 });
@@ -241,19 +200,7 @@ export type ImportLoad = z.infer<typeof importLoadSchema>;
 
 const profile = {
   name: z.string().trim().min(1).max(TEXT_LIMITS.profileName),
-  plan: importPlanSchema
-    .pick({
-      source: true,
-      recodings: true,
-      match: true,
-      conflicts: true,
-      versionsAreEvaluated: true,
-    })
-    .extend({
-      columns: z
-        .array(z.strictObject({ title: text(500), ...columnUse }))
-        .max(IMPORT_LIMITS.columns),
-    }),
+  plan: profilePlanSchema,
 };
 /** PUT /api/import-profiles/:id: everybody who imports may use it; the revision is the one looked at, 0 for a new one. */
 export const saveImportProfileInputSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { isLong } from "#tests/long.ts";
 import { caseOf, reportVersion } from "#tests/server/registerState.ts";
 import { test } from "./teamsTest.ts";
 
@@ -43,7 +44,7 @@ test("an owner without tasks says until when they are away, with the keyboard al
   expect(await until.inputValue()).toBe("");
 });
 
-test("a coordinator sees in the case who is away", async ({ service, teams }) => {
+test.runIf(isLong)("a coordinator sees in the case who is away", async ({ service, teams }) => {
   const { tab } = teams;
   const day = dayIn(20);
   await service.call("owner-2", "PUT", "/api/me/absence", { until: day.typed });

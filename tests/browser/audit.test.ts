@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { z } from "zod";
 import { eventsSchema } from "#contract/audit.ts";
+import { isLong } from "#tests/long.ts";
 import type { TestService } from "#tests/server/startTestService.ts";
 import { test } from "./teamsTest.ts";
 
@@ -74,38 +75,39 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
   expect(said).toContain("Every chain is whole");
 });
 
-test("what is rare is looked for until it is found or somebody has waited long enough", async ({
-  teams,
-}) => {
-  const { page, tab } = teams;
-  const held = Promise.withResolvers<void>();
-  let asked = 0;
-  // The first answers of a log so long that it is looked through as a whole.
-  await page.route("**/api/audit/events?*", async (route) => {
-    asked += 1;
-    if (asked > 2) return route.continue();
-    const answer = eventsSchema.parse(await (await route.fetch()).json());
-    const searching = { looked: asked * 1_000, of: 40_000 };
-    if (asked === 2) await held.promise;
-    await route.fulfill({ json: { ...answer, events: [], next: "99999", searching } });
-  });
-  await teams.as("auditor", { sub: "audit" });
-  await tab.getByText("bisher 1.000 von etwa 40.000 Ereignissen").waitFor();
-  await tab.getByRole("progressbar", { name: "Ereignisse" }).waitFor();
-  await tab.getByRole("button", { name: "Suche anhalten" }).press("Enter");
-  held.resolve();
-  const goOn = tab.getByRole("button", { name: "Weitersuchen" });
-  await expect.poll(() => goOn.evaluate((one) => one === document.activeElement)).toBe(true);
-  await tab.getByText("Die Suche ist angehalten.").waitFor();
-  expect(await teams.axe("tab")).toEqual([]);
-  expect(asked).toBe(2);
-  await goOn.press("Enter");
-  await tab.getByRole("region", { name: "Ereignisse" }).getByRole("listitem").first().waitFor();
-  await goOn.waitFor({ state: "detached" });
-  const heading = tab.getByRole("heading", { level: 1 });
-  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
-  await page.unroute("**/api/audit/events?*");
-});
+test.runIf(isLong)(
+  "what is rare is looked for until it is found or somebody has waited long enough",
+  async ({ teams }) => {
+    const { page, tab } = teams;
+    const held = Promise.withResolvers<void>();
+    let asked = 0;
+    // The first answers of a log so long that it is looked through as a whole.
+    await page.route("**/api/audit/events?*", async (route) => {
+      asked += 1;
+      if (asked > 2) return route.continue();
+      const answer = eventsSchema.parse(await (await route.fetch()).json());
+      const searching = { looked: asked * 1_000, of: 40_000 };
+      if (asked === 2) await held.promise;
+      await route.fulfill({ json: { ...answer, events: [], next: "99999", searching } });
+    });
+    await teams.as("auditor", { sub: "audit" });
+    await tab.getByText("bisher 1.000 von etwa 40.000 Ereignissen").waitFor();
+    await tab.getByRole("progressbar", { name: "Ereignisse" }).waitFor();
+    await tab.getByRole("button", { name: "Suche anhalten" }).press("Enter");
+    held.resolve();
+    const goOn = tab.getByRole("button", { name: "Weitersuchen" });
+    await expect.poll(() => goOn.evaluate((one) => one === document.activeElement)).toBe(true);
+    await tab.getByText("Die Suche ist angehalten.").waitFor();
+    expect(await teams.axe("tab")).toEqual([]);
+    expect(asked).toBe(2);
+    await goOn.press("Enter");
+    await tab.getByRole("region", { name: "Ereignisse" }).getByRole("listitem").first().waitFor();
+    await goOn.waitFor({ state: "detached" });
+    const heading = tab.getByRole("heading", { level: 1 });
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.unroute("**/api/audit/events?*");
+  },
+);
 
 test("an auditor has the chains checked, and is shown where one was tampered with", async ({
   service,
@@ -127,27 +129,27 @@ test("an auditor has the chains checked, and is shown where one was tampered wit
   expect(await teams.axe("tab")).toEqual([]);
 });
 
-test("an item made by hand is named to a coordinator, with the way to it", async ({
-  service,
-  teams,
-}) => {
-  const { tab } = teams;
-  const as = { token: await service.token("admin", "graph") };
-  const path = "/local/graph/v1.0/sites/root/lists/KI-Register/items";
-  const made = await service.call(as, "POST", path, { fields: { Title: "Von Hand angelegt" } });
-  expect(made.status).toBe(201);
-  await service.service.register.roundEnded();
-  await teams.as("coordinator-1");
-  await tab.getByRole("tab", { name: /Vorgänge/ }).press("Enter");
-  await tab
-    .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
-    .waitFor();
-  await tab.getByRole("link", { name: "Zum Protokoll" }).press("Enter");
-  await tab.getByText("Nicht vom Register angelegt").waitFor();
-  const unreadable = tab.getByRole("region", { name: "Nicht lesbare Elemente" });
-  const link = unreadable.getByRole("link", { name: "In SharePoint öffnen" });
-  expect(await link.getAttribute("href")).toMatch(/^https:\/\/stadt\.sharepoint\.com\//);
-});
+test.runIf(isLong)(
+  "an item made by hand is named to a coordinator, with the way to it",
+  async ({ service, teams }) => {
+    const { tab } = teams;
+    const as = { token: await service.token("admin", "graph") };
+    const path = "/local/graph/v1.0/sites/root/lists/KI-Register/items";
+    const made = await service.call(as, "POST", path, { fields: { Title: "Von Hand angelegt" } });
+    expect(made.status).toBe(201);
+    await service.service.register.roundEnded();
+    await teams.as("coordinator-1");
+    await tab.getByRole("tab", { name: /Vorgänge/ }).press("Enter");
+    await tab
+      .getByText("1 Element in den Listen kann nicht oder nicht ganz gelesen werden.")
+      .waitFor();
+    await tab.getByRole("link", { name: "Zum Protokoll" }).press("Enter");
+    await tab.getByText("Nicht vom Register angelegt").waitFor();
+    const unreadable = tab.getByRole("region", { name: "Nicht lesbare Elemente" });
+    const link = unreadable.getByRole("link", { name: "In SharePoint öffnen" });
+    expect(await link.getAttribute("href")).toMatch(/^https:\/\/stadt\.sharepoint\.com\//);
+  },
+);
 
 test("an employee does not see the page", async ({ teams }) => {
   await teams.as("employee");

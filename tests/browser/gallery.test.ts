@@ -5,7 +5,7 @@ import { z } from "zod";
 import { galleryCards } from "#gallery/galleryCards.ts";
 import { WIDTHS, type Width } from "#gallery/page/galleryState.ts";
 import { THEMES, type Theme } from "#local/window/windowState.ts";
-import { extent } from "#tests/long.ts";
+import { extent, isLong } from "#tests/long.ts";
 import { startTestService } from "#tests/server/startTestService.ts";
 import { LANGUAGES, type Language } from "#texts/language.ts";
 import { cutTexts } from "./cutTexts.ts";
@@ -14,11 +14,10 @@ import { browserTest } from "./teamsTest.ts";
 const CARD_PIXELS = { narrow: 320, wide: 560 };
 /** axe takes long. The width changes no colour and the language no structure: each width has its turn in one language. */
 const WIDTH_FOR_AXE = { de: "narrow", en: "wide" };
-/** A short run has German alone, which is longer, and a few examples in the themes that few people have. */
+/** A short run has German alone, which is longer, and a few examples in a theme that few people have. */
 const SHOWN = extent<readonly Language[]>({ full: LANGUAGES, sample: ["de"] });
 const FEW: readonly Look[] = [
   { width: "narrow", theme: "dark", examples: ".example:nth-of-type(40n + 1)" },
-  { width: "wide", theme: "contrast", examples: ".example:nth-of-type(80n + 2)" },
 ];
 
 interface Look {
@@ -176,37 +175,37 @@ describe("on a phone", () => {
   });
 });
 
-test("the examples are paged by subject, and a link to one opens its page", async ({
-  browser,
-  service,
-}) => {
-  const page = await openGallery({ browser, service }, "");
-  const shown = await page.locator(".example").count();
-  expect(shown).toBeGreaterThan(0);
-  expect(shown).toBeLessThan(galleryCards("de").length / 2);
-  await page.goto(`${service.url}/gallery#refused-live-missing`);
-  await page.locator("#refused-live-missing").waitFor();
-  // What somebody without mouse reads of the longest part: it fits a screen at Teams' narrow width.
-  await page.locator("#width").selectOption("narrow");
-  const part = page.locator("#refused-live-missing .card").first();
-  await part.getByRole("button", { name: "Ja / Ich bin unsicher" }).click();
-  const box = await part.locator(".ac-adaptiveCard:visible").last().boundingBox();
-  expect(box?.height ?? 9999).toBeLessThanOrEqual(900);
-  // It is the opened part that was measured.
-  expect(box?.height ?? 0).toBeGreaterThan(300);
-});
+test.runIf(isLong)(
+  "the examples are paged by subject, and a link to one opens its page",
+  async ({ browser, service }) => {
+    const page = await openGallery({ browser, service }, "");
+    const shown = await page.locator(".example").count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(galleryCards("de").length / 2);
+    await page.goto(`${service.url}/gallery#refused-live-missing`);
+    await page.locator("#refused-live-missing").waitFor();
+    // What somebody without mouse reads of the longest part: it fits a screen at Teams' narrow width.
+    await page.locator("#width").selectOption("narrow");
+    const part = page.locator("#refused-live-missing .card").first();
+    await part.getByRole("button", { name: "Ja / Ich bin unsicher" }).click();
+    const box = await part.locator(".ac-adaptiveCard:visible").last().boundingBox();
+    expect(box?.height ?? 9999).toBeLessThanOrEqual(900);
+    // It is the opened part that was measured.
+    expect(box?.height ?? 0).toBeGreaterThan(300);
+  },
+);
 
-test("the window that looks like Teams leads here and back, in its theme and language", async ({
-  browser,
-  service,
-}) => {
-  const page = await openPage(
-    { browser, service },
-    "/?person=employee&theme=dark&lang=en&view=chat",
-  );
-  await page.getByRole("link", { name: "All cards" }).click();
-  await page.getByRole("heading", { name: "All cards", level: 1 }).waitFor();
-  expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-  await page.getByRole("link", { name: "To the Teams window" }).click();
-  await page.getByRole("link", { name: "All cards" }).waitFor();
-});
+test.runIf(isLong)(
+  "the window that looks like Teams leads here and back, in its theme and language",
+  async ({ browser, service }) => {
+    const page = await openPage(
+      { browser, service },
+      "/?person=employee&theme=dark&lang=en&view=chat",
+    );
+    await page.getByRole("link", { name: "All cards" }).click();
+    await page.getByRole("heading", { name: "All cards", level: 1 }).waitFor();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.getByRole("link", { name: "To the Teams window" }).click();
+    await page.getByRole("link", { name: "All cards" }).waitFor();
+  },
+);

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { isLong } from "#tests/long.ts";
 import { reportVersion } from "#tests/server/registerState.ts";
 import { test } from "./teamsTest.ts";
 
@@ -52,33 +53,36 @@ test("the named person declines in the chat, and the coordination sees that nobo
   expect(await teams.axe("tab")).toEqual([]);
 });
 
-test("in the tab the owner names somebody with the keyboard, who accepts and gets the question", async ({
-  teams,
-}) => {
-  const { page, tab } = teams;
-  await teams.as("owner-2", { sub: `entry/${NO}?tab=evaluation` });
-  await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
-  const dialog = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });
-  const send = dialog.getByRole("button", { name: "Zuständigkeit weitergeben" });
-  await send.press("Enter");
-  await dialog.getByText("Bitte wählen Sie eine der beiden Möglichkeiten.").waitFor();
-  await dialog.getByRole("radio", { name: "Ich weiß, wer zuständig ist" }).focus();
-  await page.keyboard.press("Space");
-  await send.press("Enter");
-  await dialog.getByText("Bitte suchen und wählen Sie die zuständige Person.").waitFor();
-  await dialog.getByRole("searchbox").fill("alb");
-  await dialog.getByRole("button", { name: /^Jana Albrecht – Fachverantwortliche/ }).press("Enter");
-  expect(await teams.axe("tab")).toEqual([]);
-  await send.press("Enter");
-  await tab.getByText(/^Danke\. Jana Albrecht wird gefragt/).waitFor();
+test.runIf(isLong)(
+  "in the tab the owner names somebody with the keyboard, who accepts and gets the question",
+  async ({ teams }) => {
+    const { page, tab } = teams;
+    await teams.as("owner-2", { sub: `entry/${NO}?tab=evaluation` });
+    await tab.getByRole("button", { name: "Ich bin nicht zuständig" }).press("Enter");
+    const dialog = tab.getByRole("dialog", { name: "Ich bin nicht zuständig" });
+    const send = dialog.getByRole("button", { name: "Zuständigkeit weitergeben" });
+    await send.press("Enter");
+    await dialog.getByText("Bitte wählen Sie eine der beiden Möglichkeiten.").waitFor();
+    await dialog.getByRole("radio", { name: "Ich weiß, wer zuständig ist" }).focus();
+    await page.keyboard.press("Space");
+    await send.press("Enter");
+    await dialog.getByText("Bitte suchen und wählen Sie die zuständige Person.").waitFor();
+    await dialog.getByRole("searchbox").fill("alb");
+    await dialog
+      .getByRole("button", { name: /^Jana Albrecht – Fachverantwortliche/ })
+      .press("Enter");
+    expect(await teams.axe("tab")).toEqual([]);
+    await send.press("Enter");
+    await tab.getByText(/^Danke\. Jana Albrecht wird gefragt/).waitFor();
 
-  await teams.as("owner-1", { sub: "tasks" });
-  await tab.getByRole("heading", { name: /^Sind Sie zuständig\?/ }).waitFor();
-  expect(await teams.axe("tab")).toEqual([]);
-  await tab.getByRole("button", { name: "Ja, ich bin zuständig" }).press("Enter");
-  await tab.getByText(/Sie sind jetzt für diese Anwendung eingetragen/).waitFor();
-  await tab.getByText(/Hat sich außer Fehlerbehebungen etwas geändert/).waitFor();
-  await teams.as("owner-2", { sub: "tasks" });
-  // What else is theirs waits for answers about its class.
-  await tab.getByText(/^Bitte beantworten Sie die Fragen zur Einstufung/).waitFor();
-});
+    await teams.as("owner-1", { sub: "tasks" });
+    await tab.getByRole("heading", { name: /^Sind Sie zuständig\?/ }).waitFor();
+    expect(await teams.axe("tab")).toEqual([]);
+    await tab.getByRole("button", { name: "Ja, ich bin zuständig" }).press("Enter");
+    await tab.getByText(/Sie sind jetzt für diese Anwendung eingetragen/).waitFor();
+    await tab.getByText(/Hat sich außer Fehlerbehebungen etwas geändert/).waitFor();
+    await teams.as("owner-2", { sub: "tasks" });
+    // What else is theirs waits for answers about its class.
+    await tab.getByText(/^Bitte beantworten Sie die Fragen zur Einstufung/).waitFor();
+  },
+);

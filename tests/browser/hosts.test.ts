@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { extent } from "#tests/long.ts";
+import { extent, isLong } from "#tests/long.ts";
 import { openTeams, type TeamsPage } from "./teamsPage.ts";
 import { test as base } from "./teamsTest.ts";
 
@@ -114,7 +114,7 @@ test("a Teams that is silent is named, and the register opens by itself when it 
   await registerOf(waiting).waitFor();
 });
 
-test("a call that Teams loses is made again", async ({ waiting }) => {
+test.runIf(isLong)("a call that Teams loses is made again", async ({ waiting }) => {
   const opened = waiting.as("employee", { sub: "register", host: "losesContext" });
   await waiting.tab.locator(".skeleton").waitFor();
   await waiting.page.clock.fastForward(5_000);
@@ -184,39 +184,41 @@ test("what is shown while the service is away says how old it is, and goes on by
   expect(await missing.count()).toBe(0);
 });
 
-test("a page that did not come because the service was away comes by itself", async ({
-  waiting,
-}) => {
-  const { page, tab } = waiting;
-  await waiting.as("employee", { sub: "register" });
-  await registerOf(waiting).waitFor();
-  await page.route("**/assets/TasksPage-*.js", (route) => route.abort());
-  await page.route("**/tab", (route) => route.abort());
-  await tab.getByRole("tab", { name: "Meine Aufgaben" }).click();
-  await tab.getByRole("button", { name: "Noch einmal versuchen" }).waitFor();
-  await page.unrouteAll();
-  const own = tab.getByRole("heading", { name: "Meine Aufgaben", level: 1 });
-  const afterAWhile = async () => {
-    await page.clock.fastForward(15_000);
-    return own.count();
-  };
-  await expect.poll(afterAWhile, WAITING).toBe(1);
-});
+test.runIf(isLong)(
+  "a page that did not come because the service was away comes by itself",
+  async ({ waiting }) => {
+    const { page, tab } = waiting;
+    await waiting.as("employee", { sub: "register" });
+    await registerOf(waiting).waitFor();
+    await page.route("**/assets/TasksPage-*.js", (route) => route.abort());
+    await page.route("**/tab", (route) => route.abort());
+    await tab.getByRole("tab", { name: "Meine Aufgaben" }).click();
+    await tab.getByRole("button", { name: "Noch einmal versuchen" }).waitFor();
+    await page.unrouteAll();
+    const own = tab.getByRole("heading", { name: "Meine Aufgaben", level: 1 });
+    const afterAWhile = async () => {
+      await page.clock.fastForward(15_000);
+      return own.count();
+    };
+    await expect.poll(afterAWhile, WAITING).toBe(1);
+  },
+);
 
-test("of what comes last and was taken away by a newer version the page says so, and does not reload by itself", async ({
-  teams,
-}) => {
-  const { page, tab } = teams;
-  await page.route(COLUMNS, (route) => route.fulfill({ status: 404 }));
-  await teams.as("employee", { sub: "register" });
-  await tab.getByText("Etwas auf dieser Seite ließ sich nicht laden").waitFor();
-  await registerOf(teams).waitFor();
-  expect(await teams.axe("tab")).toEqual([]);
-  await page.unrouteAll();
-  await tab.getByRole("button", { name: "Seite neu laden" }).click();
-  await tab.getByRole("button", { name: "Spalten" }).waitFor();
-  expect(await tab.getByText("ließ sich nicht laden").count()).toBe(0);
-});
+test.runIf(isLong)(
+  "of what comes last and was taken away by a newer version the page says so, and does not reload by itself",
+  async ({ teams }) => {
+    const { page, tab } = teams;
+    await page.route(COLUMNS, (route) => route.fulfill({ status: 404 }));
+    await teams.as("employee", { sub: "register" });
+    await tab.getByText("Etwas auf dieser Seite ließ sich nicht laden").waitFor();
+    await registerOf(teams).waitFor();
+    expect(await teams.axe("tab")).toEqual([]);
+    await page.unrouteAll();
+    await tab.getByRole("button", { name: "Seite neu laden" }).click();
+    await tab.getByRole("button", { name: "Spalten" }).waitFor();
+    expect(await tab.getByText("ließ sich nicht laden").count()).toBe(0);
+  },
+);
 
 test("a refused sign-in says whose it is to mend, and the button asks again", async ({ teams }) => {
   const { tab } = teams;
@@ -259,7 +261,7 @@ const DENIED_STORAGE = [
   "throws",
   "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('denied'); } })",
 ];
-test.for(extent({ full: [SILENT_STORAGE, DENIED_STORAGE], sample: [SILENT_STORAGE] }))(
+test.for(extent({ full: [SILENT_STORAGE, DENIED_STORAGE], sample: [] }))(
   "the register opens where the browser's storage %s",
   async ([, broken = ""], { browser, service }) => {
     const page = await openTeams(browser, service.url);

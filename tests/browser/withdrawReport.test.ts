@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { entryViewSchema } from "#contract/entry.ts";
+import { isLong } from "#tests/long.ts";
 import { INTAKE } from "#tests/register/startRegister.ts";
 import { idOf } from "#tests/server/registerState.ts";
 import { test } from "./teamsTest.ts";
@@ -39,36 +40,37 @@ test("an owner takes back a report of an application that is only planned, with 
   });
 });
 
-test("what was taken back is submitted again, and is waited for like a new report", async ({
-  service,
-  teams,
-}) => {
-  const { tab } = teams;
-  const again = "Erneut einreichen";
-  await teams.as("owner-1", { sub: `entry/${no}?tab=evaluation` });
-  await tab.getByRole("button", { name: again }).click();
-  const dialog = tab.getByRole("dialog", { name: again });
-  expect(await teams.axe("tab")).toEqual([]);
-  await dialog.getByRole("button", { name: again }).click();
-  await tab.getByText("Die KI-Koordination bewertet die Anwendung.").waitFor();
-  expect(await tab.getByRole("button", { name: again }).count()).toBe(0);
-  const { body } = await service.call("owner-1", "GET", `/api/entries/${no}`);
-  expect(entryViewSchema.parse(body)).toMatchObject({
-    values: { evaluationStatus: "submitted" },
-    runningCase: { trigger: "first", state: "open" },
-  });
-});
+test.runIf(isLong)(
+  "what was taken back is submitted again, and is waited for like a new report",
+  async ({ service, teams }) => {
+    const { tab } = teams;
+    const again = "Erneut einreichen";
+    await teams.as("owner-1", { sub: `entry/${no}?tab=evaluation` });
+    await tab.getByRole("button", { name: again }).click();
+    const dialog = tab.getByRole("dialog", { name: again });
+    expect(await teams.axe("tab")).toEqual([]);
+    await dialog.getByRole("button", { name: again }).click();
+    await tab.getByText("Die KI-Koordination bewertet die Anwendung.").waitFor();
+    expect(await tab.getByRole("button", { name: again }).count()).toBe(0);
+    const { body } = await service.call("owner-1", "GET", `/api/entries/${no}`);
+    expect(entryViewSchema.parse(body)).toMatchObject({
+      values: { evaluationStatus: "submitted" },
+      runningCase: { trigger: "first", state: "open" },
+    });
+  },
+);
 
-test("what is in use already, and what others reported, cannot be taken back", async ({
-  teams,
-}) => {
-  const { tab } = teams;
-  for (const [person, entry] of [
-    ["employee", IN_USE],
-    ["owner-2", no],
-  ] as const) {
-    await teams.as(person, { sub: `entry/${entry}?tab=evaluation` });
-    await tab.getByRole("heading", { name: "Laufende Bewertung" }).waitFor();
-    expect(await tab.getByRole("button", { name: NAME }).count()).toBe(0);
-  }
-});
+test.runIf(isLong)(
+  "what is in use already, and what others reported, cannot be taken back",
+  async ({ teams }) => {
+    const { tab } = teams;
+    for (const [person, entry] of [
+      ["employee", IN_USE],
+      ["owner-2", no],
+    ] as const) {
+      await teams.as(person, { sub: `entry/${entry}?tab=evaluation` });
+      await tab.getByRole("heading", { name: "Laufende Bewertung" }).waitFor();
+      expect(await tab.getByRole("button", { name: NAME }).count()).toBe(0);
+    }
+  },
+);

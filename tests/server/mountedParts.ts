@@ -11,7 +11,7 @@ export function mountedParts(): Omit<
   "register" | "identify" | "linkSecrets" | "log" | "demo"
 > {
   return {
-    library: { put: nobody },
+    library: { put: nobody, get: nobody, remove: nobody },
     people: { search: nobody, person: nobody, accounts: nobody },
     patience: PATIENCE,
     limits: createRequestLimits(wideBudgets()),

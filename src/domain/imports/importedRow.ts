@@ -47,6 +47,8 @@ export interface MappedRow {
   readonly line: number;
   readonly raw: RawRow;
   readonly values: Readonly<Partial<Record<FieldKey, FieldValue>>>;
+  /** The columns whose numbers are days, with what they count from: a kept row is read as this one. */
+  readonly epochs?: Readonly<Record<string, 1900 | 1904>>;
   readonly sourceId?: string;
   readonly registerNo?: EntryNo;
   readonly evaluatedOn?: Day;

@@ -6,6 +6,8 @@ import { personOf } from "#domain/people/person.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
+import { createImportPieces } from "#server/imports/importPieces.ts";
+import { createSheetThreads } from "#server/imports/sheetThread.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { accessibilityRoutes, statedBy } from "#server/routes/accessibilityRoutes.ts";
@@ -25,6 +27,7 @@ import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
+import { importRoutes } from "#server/routes/importRoutes.ts";
 import { lawRoutes } from "#server/routes/lawRoutes.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
@@ -117,6 +120,17 @@ export function mountService(web: Express, parts: MountedParts): void {
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
+    }),
+  );
+  // A file is read, and its pieces are large: both take longer than a page waits.
+  api.use("/imports", whole);
+  api.use(
+    importRoutes({
+      imports: register.imports,
+      pieces: createImportPieces(parts.library),
+      read: createSheetThreads(),
+      identify,
+      limits,
     }),
   );
   api.use("/figures", whole);

@@ -73,6 +73,8 @@ export function CaseList(props: {
     estimateSize: (index) => (items[index]?.kind === "group" ? HEADING : ROW),
     getItemKey: (index) => keyOf(items[index]) ?? index,
     overscan: 3,
+    // Behind a case on a narrow screen rows have no height; were that measured, the list would come back somewhere else.
+    useCachedMeasurements: height !== undefined && chosen !== null,
     initialOffset: navigation.position()?.listTop ?? 0,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...(stopIndex < 0 ? [] : [stopIndex])])].sort(

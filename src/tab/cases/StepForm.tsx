@@ -51,28 +51,29 @@ export function StepForm(props: {
     ...EMPTY_COMMAND,
     ...starts,
     text: step.stored?.(view) ?? "",
-    isSuspended: view.isSuspended,
   };
   const form = useCaseForm(view, empty, words === undefined ? undefined : kind);
   // A refusal shows how the case stands now: whoever presses again means that.
   const [shown, setShown] = useState(form.seen);
   if (form.problem !== undefined && shown.revision !== view.revision) setShown(view);
+  // A fact, not something typed: it may change while the form stands open, and a kept draft does not know it.
+  const draft = { ...form.draft, isSuspended: view.isSuspended };
   const isOpen = possibleSteps(view).includes(step);
   const focus = useFormFocus(form.problems);
   const texts = messages.cases;
 
   function send() {
-    const read = step.read(form.draft, shown.revision, today);
+    const read = step.read(draft, shown.revision, today);
     if (read.ok) return form.send(read.value, finish);
     form.refuse(stepProblemTexts(read.problem, messages));
   }
 
   /** An approval that ends the suspension is the decision first: refused or cut off, the application stays out of use. */
   function finish(after: CaseView) {
-    const to = usedAgainAs(form.draft);
+    const to = usedAgainAs(draft);
     if (to === undefined) return onDone(after, texts.done[kind]);
     lift.mutate(
-      { to, reason: form.draft.text.trim().slice(0, LIFT_REASON) },
+      { to, reason: draft.text.trim().slice(0, LIFT_REASON) },
       {
         onSuccess: () => onDone(after, texts.usedAgain),
         onError: (failed) => onDone(after, texts.stillSuspended(problemText(failed, messages))),
@@ -96,7 +97,7 @@ export function StepForm(props: {
       {Fields !== undefined && (
         <Fields
           view={view}
-          draft={form.draft}
+          draft={draft}
           isRefused={form.problemOf("usage") !== undefined}
           problemAt={form.problemOf}
           onChange={form.change}
@@ -107,7 +108,7 @@ export function StepForm(props: {
         <WordsField
           label={texts[words.label]}
           required={words.optional !== true}
-          value={form.draft.text}
+          value={draft.text}
           rows={4}
           maxLength={TEXT_LIMITS[words.limit ?? "reason"]}
           problem={form.problemOf("text")}

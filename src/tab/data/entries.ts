@@ -28,7 +28,7 @@ import {
 } from "#contract/incident.ts";
 import { fillPath } from "#contract/path.ts";
 import type { Data } from "./data.ts";
-import { refreshLists } from "./lists.ts";
+import { LIST_KEYS, refreshLists } from "./lists.ts";
 import { POLL } from "./polls.ts";
 
 export const entryKey = (no: string) => ["entries", no];
@@ -105,14 +105,14 @@ export const suspendMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: SuspendInput) =>
       api.post(fillPath(ENTRY_PATHS.suspension, { no }), entryViewSchema, input),
-    onSuccess: (entry) => entryWritten(client, entry),
+    onSuccess: (entry) => standingWritten(client, entry),
   });
 
 export const liftSuspensionMutation = ({ api, client }: Data, no: string) =>
   mutationOptions({
     mutationFn: (input: LiftInput) =>
       api.post(fillPath(ENTRY_PATHS.lift, { no }), entryViewSchema, input),
-    onSuccess: (entry) => entryWritten(client, entry),
+    onSuccess: (entry) => standingWritten(client, entry),
   });
 
 export const openCaseMutation = ({ api, client }: Data, no: string) =>
@@ -152,6 +152,12 @@ function caseOpened(client: QueryClient, no: string): void {
 export function refreshEntry(client: QueryClient, no: string): void {
   client.invalidateQueries({ queryKey: entryKey(no) });
   refreshLists(client);
+}
+
+/** Whether it may be used is a fact of its cases too: their next step is not offered as if nothing had happened. */
+async function standingWritten(client: QueryClient, entry: EntryView): Promise<void> {
+  entryWritten(client, entry);
+  await client.invalidateQueries({ queryKey: LIST_KEYS.cases });
 }
 
 function entryWritten(client: QueryClient, entry: EntryView): void {

@@ -8,6 +8,7 @@ import {
   REPORTS_PER_DAY,
   RISKS_MAX,
   TEXT_MINIMA,
+  IMPORTS_OPEN_MAX,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";
@@ -207,6 +208,17 @@ export const problems: typeof german = {
   tooManyProfiles: `There are already ${PROFILES_MAX} such profiles. Please delete one that you no longer need.`,
   tooManyHints: `You already have ${HINTS_OPEN_MAX} open hints. Please wait until the AI coordinators have answered one of them.`,
   hintClosed: "This hint has already been closed. Please reload the page.",
+  wrongPiece: "This piece does not fit the file. Please upload the file again.",
+  piecesMissing: "The file is not complete yet. Please upload the missing pieces.",
+  fileUnreadable: "This file cannot be read. Please save it as XLSX or CSV and try again.",
+  importState: "In its present state this import does not allow that. Please reload the page.",
+  planMissing: "Please map the columns first.",
+  planUnfit: "The mapping does not fit this file. Please check sheet and columns.",
+  rowsHaveProblems:
+    "There are still rows with problems, and you have chosen that nothing is imported then. Please solve the problems.",
+  importFileGone: "The file has been deleted. Please upload it again.",
+  tooManyImports: `There are already ${IMPORTS_OPEN_MAX} open imports. Please finish one of them.`,
+  readyProfile: "This profile belongs to the register and stays as it is. Please save your own.",
   busy: "Several files are being created already. Please try again in half a minute.",
   field: {
     ...operation,

@@ -1,12 +1,13 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import type { ImportTarget } from "#domain/imports/importTarget.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { formatNumber } from "#texts/format.ts";
 import type { PlannedColumn, SheetColumn } from "./columnUse.ts";
 import { TargetPicker } from "./TargetPicker.tsx";
-import { takesSeveral, targetKind } from "./targets.ts";
+import { meaningKind, takesSeveral } from "./targets.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -121,7 +122,7 @@ function Reading(props: {
   const { onUse } = props;
   const { column: _, ...use } = props.use;
   const { dateOrder, separator, ...plain } = use;
-  const isDay = targetKind(use.target) === "day";
+  const isDay = meaningKind(use.target) === "day";
   if (!isDay && !takesSeveral(use.target)) return null;
   return (
     <div className={styles.wide}>
@@ -148,7 +149,7 @@ function Reading(props: {
 }
 
 function optionsFor(
-  target: string,
+  target: ImportTarget,
   proposal: SheetColumn["proposal"],
 ): Pick<PlannedColumn, "dateOrder" | "separator"> {
   if (proposal === null || proposal.target !== target) return {};

@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from "@fluentui/react-components";
 import { useState } from "react";
+import { type ImportTarget, isImportTarget } from "#domain/imports/importTarget.ts";
 import { foldText } from "#domain/text/foldText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useTargets } from "./useTargets.ts";
@@ -15,9 +16,9 @@ const NONE = "none";
 /** Where a column goes: found by typing, or by going through the list. */
 export function TargetPicker(props: {
   readonly title: string;
-  readonly target: string | undefined;
+  readonly target: ImportTarget | undefined;
   readonly problem: string | undefined;
-  readonly onChange: (target: string | undefined) => void;
+  readonly onChange: (target: ImportTarget | undefined) => void;
 }) {
   const styles = useStyles();
   const texts = useSession().messages.imports.columns;
@@ -44,9 +45,8 @@ export function TargetPicker(props: {
         onChange={({ target: input }) => setTyped(input.value)}
         onOptionSelect={(_, { optionValue }) => {
           setTyped(undefined);
-          if (optionValue !== undefined) {
-            onChange(optionValue === NONE ? undefined : optionValue);
-          }
+          if (optionValue === NONE) onChange(undefined);
+          else if (optionValue !== undefined && isImportTarget(optionValue)) onChange(optionValue);
         }}
       >
         {wanted === "" && (

@@ -1,7 +1,7 @@
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { choicesOf, choiceValue, type RecodedValue } from "./recodings.ts";
-import { targetKind } from "./targets.ts";
+import { meaningKind } from "./targets.ts";
 import type { ValueProps } from "./ValueItem.tsx";
 
 interface Offered {
@@ -26,7 +26,7 @@ export function ValueChoice({ onFix, recoding, value }: ValueProps) {
   ];
   return (
     <SelectField
-      label={texts.meaning(text)}
+      label={text === "" ? texts.meaningOfEmpty : texts.meaning(text)}
       keys={options.map(({ key }) => key)}
       textOf={(key) => options.find((one) => one.key === key)?.label ?? ""}
       none={texts.notYet}
@@ -36,7 +36,7 @@ export function ValueChoice({ onFix, recoding, value }: ValueProps) {
   );
 
   function othersOf(): readonly Offered[] {
-    switch (targetKind(target)) {
+    switch (meaningKind(target)) {
       case "boolean":
         return [offer(true, messages.faces.yes), offer(false, messages.faces.no)];
       case "office":

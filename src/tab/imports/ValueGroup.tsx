@@ -18,7 +18,6 @@ const PAGE = 30;
 /** The unknown texts of one field. */
 export function ValueGroup(props: {
   readonly label: string;
-  readonly target: string;
   readonly values: readonly UnknownValue[];
   readonly edited: GivenPlan;
 }) {

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSession } from "#tab/session/session.tsx";
 import { formatNumber } from "#texts/format.ts";
 import type { PlannedRecoding, RecodedValue, UnknownValue } from "./recodings.ts";
-import { targetKind } from "./targets.ts";
+import { meaningKind } from "./targets.ts";
 import { ValueChoice } from "./ValueChoice.tsx";
 import { ValuePerson } from "./ValuePerson.tsx";
 import { ValueText } from "./ValueText.tsx";
@@ -37,7 +37,7 @@ export function ValueItem(props: ValueProps) {
   return (
     <li className={styles.item}>
       <div className={styles.said}>
-        <Text weight="semibold">{text}</Text>
+        <Text weight="semibold">{text === "" ? texts.empty : text}</Text>
         {count > 0 && (
           <Text size={200} className={styles.count}>
             {texts.count(count, formatNumber(count, language))}
@@ -50,7 +50,7 @@ export function ValueItem(props: ValueProps) {
 }
 
 function Control(props: ValueProps) {
-  switch (targetKind(props.value.target)) {
+  switch (meaningKind(props.value.target)) {
     case "choice":
     case "boolean":
     case "office":

@@ -74,7 +74,7 @@ export function ValueText({
       }}
     >
       <Field
-        label={texts.meaning(value.text)}
+        label={value.text === "" ? texts.meaningOfEmpty : texts.meaning(value.text)}
         hint={isDay ? texts.dayHint : null}
         validationMessage={
           isWrong ? (isDay ? texts.badDay : messages.problems.field.required) : null

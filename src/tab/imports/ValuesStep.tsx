@@ -9,7 +9,7 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { PersonsPanel } from "./PersonsPanel.tsx";
 import { namesPersons, personsProblem } from "./personsAnswer.ts";
-import { recodingOf, type UnknownValue, withRecoding, withSeen } from "./recodings.ts";
+import { isKnown, recodingOf, type UnknownValue, withRecoding, withSeen } from "./recodings.ts";
 import { StepFoot } from "./StepFoot.tsx";
 import type { GivenPlan } from "./usePlan.ts";
 import { useTargets } from "./useTargets.ts";
@@ -46,7 +46,7 @@ export function ValuesStep(props: { readonly view: ImportView; readonly edited: 
       <Panel title={messages.imports.steps.values}>
         <Paragraph>{texts.lead}</Paragraph>
         <QueryFaces query={query}>
-          {({ values }) => <Values edited={edited} values={values} />}
+          {({ values }) => <Values edited={edited} values={values.filter(isKnown)} />}
         </QueryFaces>
         <StepFoot
           id={view.id}
@@ -120,7 +120,6 @@ function Values({
         <ValueGroup
           key={target}
           label={labelOf(target)}
-          target={target}
           values={all.filter((one) => one.target === target)}
           edited={edited}
         />

@@ -1,8 +1,8 @@
 import type { ImportPlanInput } from "#contract/import.ts";
-import { targetKind } from "./targets.ts";
+import { meaningKind } from "./targets.ts";
 
 export function namesPersons({ columns }: ImportPlanInput): boolean {
-  return columns.some(({ target }) => targetKind(target) === "person");
+  return columns.some(({ target }) => meaningKind(target) === "person");
 }
 
 /** Persons are taken from a list only with a reason. */

@@ -1,16 +1,22 @@
 import type { ImportPlanInput, UnknownValues } from "#contract/import.ts";
 import type { Choice } from "#domain/entry/fieldRow.ts";
-import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { type ImportTarget, isImportTarget, targetOf } from "#domain/imports/importTarget.ts";
 import { foldText } from "#domain/text/foldText.ts";
 import { parsePartialDate } from "#domain/time/day.ts";
 
-export type UnknownValue = UnknownValues["values"][number];
+type SentValue = UnknownValues["values"][number];
+export type UnknownValue = SentValue & About;
 export type PlannedRecoding = ImportPlanInput["recodings"][number];
 export type RecodedValue = PlannedRecoding["value"];
 
 interface About {
-  readonly target: string;
+  readonly target: ImportTarget;
   readonly text: string;
+}
+
+/** A newer service may know targets that this page does not. */
+export function isKnown(value: SentValue): value is UnknownValue {
+  return isImportTarget(value.target);
 }
 
 export function isSame(one: About, other: About): boolean {
@@ -49,13 +55,13 @@ export function withSeen(
 }
 
 /** What a choice may be, of a field that has choices. */
-export function choicesOf(target: string): readonly Choice[] {
-  return isFieldKey(target) ? (fieldOf(target).choices ?? []) : [];
+export function choicesOf(target: ImportTarget): readonly Choice[] {
+  return targetOf(target).field?.choices ?? [];
 }
 
 /** One of several is a list of one. */
-export function choiceValue(target: string, key: string): RecodedValue {
-  return isFieldKey(target) && fieldOf(target).kind === "multiChoice" ? [key] : key;
+export function choiceValue(target: ImportTarget, key: string): RecodedValue {
+  return targetOf(target).kind === "multiChoice" ? [key] : key;
 }
 
 /** `06.2023`, `15.6.2023`, `2023` and their ISO forms; undefined where it is none of them. */

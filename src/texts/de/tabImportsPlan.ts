@@ -1,5 +1,4 @@
 import type { DateOrder } from "#domain/imports/importPlan.ts";
-import type { OtherTarget } from "#domain/imports/importTarget.ts";
 
 /** What is said where sheet, columns and values of an import are decided on. */
 export const importPlan = {
@@ -73,14 +72,6 @@ export const importPlan = {
       "Keine Spalte wird zum Namen der Anwendung. Ohne Namen oder Registernummer weiß das Register nicht, worum es in einer Zeile geht.",
     sourceIdMissing:
       "Zeilen sollen an ihrer Kennung wiedererkannt werden, aber keine Spalte ist als Kennung zugeordnet.",
-    others: {
-      sourceId: "Kennung in der Liste",
-      owner: "Fachverantwortliche",
-      deputy: "Stellvertretung",
-      office: "Amt",
-      evaluatedOn: "Bewertet am",
-      evaluationReason: "Begründung der Bewertung",
-    } satisfies Record<OtherTarget, string>,
     profile: "Gespeicherte Zuordnung",
     profileNone: "keine",
     profileReady: (name: string) => `${name} (mitgeliefert)`,
@@ -104,6 +95,8 @@ export const importPlan = {
       n === 1 ? "1 Vorschlag übernehmen" : `Alle ${n} Vorschläge übernehmen`,
     emptyAll: (n: number) => (n === 1 ? "1 offene leer lassen" : `${n} offene leer lassen`),
     count: (n: number, shown: string) => (n === 1 ? "in 1 Zeile" : `in ${shown} Zeilen`),
+    empty: "leere Zelle",
+    meaningOfEmpty: "Was gilt, wo nichts steht?",
     meaning: (text: string) => `Bedeutung von „${text}“`,
     notYet: "noch offen",
     leaveEmpty: "leer lassen",

@@ -64,14 +64,6 @@ export const importPlan: typeof german = {
     titleMissing:
       "No column becomes the name of the application. Without a name or a register number, the register does not know what a row is about.",
     sourceIdMissing: "Rows are to be found again by their id, but no column is assigned as the id.",
-    others: {
-      sourceId: "Id in the list",
-      owner: "Owner",
-      deputy: "Deputy",
-      office: "Office",
-      evaluatedOn: "Evaluated on",
-      evaluationReason: "Reason of the evaluation",
-    },
     profile: "Saved assignment",
     profileNone: "none",
     profileReady: (name) => `${name} (built in)`,
@@ -94,6 +86,8 @@ export const importPlan: typeof german = {
     takeAll: (n) => (n === 1 ? "Take 1 proposal" : `Take all ${n} proposals`),
     emptyAll: (n) => (n === 1 ? "Leave 1 open one empty" : `Leave ${n} open ones empty`),
     count: (n, shown) => (n === 1 ? "in 1 row" : `in ${shown} rows`),
+    empty: "empty cell",
+    meaningOfEmpty: "What holds where nothing stands?",
     meaning: (text) => `Meaning of “${text}”`,
     notYet: "still open",
     leaveEmpty: "leave empty",

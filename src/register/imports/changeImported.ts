@@ -1,7 +1,8 @@
-import type { Entry, EntryNo, FieldValue } from "#domain/entry/entry.ts";
+import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
-import { compareRow } from "#domain/imports/compareRow.ts";
+import { createRowComparer, isTaken } from "#domain/imports/compareRow.ts";
 import type { ComparedRow, MappedRow, RowProblem } from "#domain/imports/importedRow.ts";
+import { createKnownEntries } from "#domain/imports/knownEntries.ts";
 import type { Result } from "#domain/result.ts";
 import { err, ok } from "#domain/result.ts";
 import { type EntryPatch, editProblems, nextEntry } from "#register/entries/entryPatch.ts";
@@ -62,9 +63,13 @@ async function changeOnce(
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
   const entry = recordToEntry(synced.record, synced.revision);
-  const compared = compareRow(row, { ...job.known, entry: () => entry }, plan);
+  const compared = comparedAgain(job, row, entry);
   if (compared.state !== "changed") return err("noChange");
-  const filled = await completed(job, ownValues(valuesTaken(compared, plan.conflicts)));
+  const taken = compared.differences.filter(isTaken(plan));
+  const filled = await completed(
+    job,
+    ownValues(Object.fromEntries(taken.map(({ after, field }) => [field, after]))),
+  );
   const fitting = await allowed(job, entry, filled.values);
   const patch = { ...fitting.values, ...marksOf(job, row) };
   const next = withPatch(job, entry, patch);
@@ -84,15 +89,15 @@ async function changeOnce(
   return ok([...filled.problems, ...fitting.problems]);
 }
 
-/** Where somebody has changed the value here too, the plan says which of the two counts. */
-function valuesTaken(
-  { differences }: ComparedRow,
-  conflicts: ImportJob["plan"]["conflicts"],
-): Readonly<Partial<Record<string, FieldValue | null>>> {
-  const taken = differences.filter(
-    ({ isConflict }) => isConflict !== true || conflicts === "takeFile",
+/** The row is about this entry: that was found out before, whatever its name has become since. */
+function comparedAgain({ plan, rows }: ImportJob, row: MappedRow, entry: Entry): ComparedRow {
+  const decisions = [{ row: row.row, as: entry.no }];
+  const compare = createRowComparer(
+    createKnownEntries([entry]),
+    { ...plan, decisions },
+    rows.mapping,
   );
-  return Object.fromEntries(taken.map(({ after, field }) => [field, after]));
+  return compare(row);
 }
 
 /** What the rules of the register forbid to whoever edits an entry, a file may not do either: those values stay. */

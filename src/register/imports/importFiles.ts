@@ -1,3 +1,4 @@
+import type { RowMapping } from "#domain/imports/compareRow.ts";
 import type { MappedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { StoredImport } from "./importRows.ts";
@@ -9,6 +10,8 @@ export const BLOCK_ROWS = 50;
 export interface MappedRows {
   readonly count: number;
   block(n: number): readonly MappedRow[];
+  /** How its columns became values: rows that were kept earlier are read the same way. */
+  readonly mapping: RowMapping;
 }
 
 /** Where files wait and how they are read is not the register's; it is given this at the start. */

@@ -1,7 +1,6 @@
 import type { Actor } from "#domain/change.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
-import type { KnownEntries } from "#domain/imports/compareRow.ts";
-import type { MappedRow } from "#domain/imports/importedRow.ts";
+import type { ComparedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Viewer } from "#domain/people/roles.ts";
@@ -10,6 +9,9 @@ import type { ChangeNote } from "#register/store/changeOf.ts";
 import type { MappedRows } from "./importFiles.ts";
 import type { StoredImport } from "./importRows.ts";
 
+/** What is to be done with a row. */
+export type RowTask = Pick<ComparedRow, "row" | "state" | "no" | "problems">;
+
 /** An import that runs, with what its rows are held against. */
 export interface ImportJob {
   /** Asks the directory about each person once. */
@@ -17,7 +19,8 @@ export interface ImportJob {
   readonly one: StoredImport;
   readonly plan: ImportPlan;
   readonly rows: MappedRows;
-  readonly known: KnownEntries;
+  /** What is to be done with each row, by the register as it was when this process began with it. */
+  readonly compared: readonly RowTask[];
   /** The coordinator who has started it. */
   readonly by: Person;
 }
@@ -57,6 +60,11 @@ const IMPORTED: ReadonlySet<string> = new Set(
 );
 
 /** Of what the file says, what an entry says by itself: the rest follows from its cases. */
-export function ownValues(values: MappedRow["values"]) {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => IMPORTED.has(key)));
+export function ownValues<Value>(
+  values: Readonly<Partial<Record<string, Value>>>,
+): Readonly<Record<string, Value>> {
+  const own = Object.entries(values).flatMap(([key, value]): [string, Value][] =>
+    IMPORTED.has(key) && value !== undefined ? [[key, value]] : [],
+  );
+  return Object.fromEntries(own);
 }

@@ -1,14 +1,18 @@
 import type { FieldValue } from "#domain/entry/entry.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
+import { sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { MappedRow, RowProblem } from "#domain/imports/importedRow.ts";
-import { sourceRefOf } from "#domain/imports/sourceRef.ts";
+import { sourceRefText } from "#domain/imports/sourceRef.ts";
 import { complete } from "#register/entries/entryInput.ts";
 import type { EntryPatch } from "#register/entries/entryPatch.ts";
 import { type ImportJob, ownValues } from "./importJob.ts";
 
 /** What an entry keeps of its row, so that the next import knows it again. */
 export function marksOf({ plan }: ImportJob, row: MappedRow): Readonly<Record<string, FieldValue>> {
-  return { sourceRef: sourceRefOf(plan.source, row) };
+  return {
+    sourceRef: sourceRefText({ source: plan.source, id: sourceIdOf(row) }),
+    importedRow: JSON.stringify(row.raw),
+  };
 }
 
 /**

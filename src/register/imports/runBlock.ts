@@ -1,6 +1,5 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
-import { compareRow } from "#domain/imports/compareRow.ts";
-import { evaluationDay } from "#domain/imports/evaluationDay.ts";
+import { evaluationDay } from "#domain/imports/evaluationLoad.ts";
 import type { MappedRow } from "#domain/imports/importedRow.ts";
 import { partsOf } from "#domain/time/day.ts";
 import { claimNumber, claimNumbers } from "#register/entries/entryNumber.ts";
@@ -18,6 +17,7 @@ import {
 } from "./blockRows.ts";
 import { changeImported } from "./changeImported.ts";
 import { createImported } from "./createImported.ts";
+import { BLOCK_ROWS } from "./importFiles.ts";
 import type { ImportJob } from "./importJob.ts";
 import { knownDecisionIn } from "./knownEvaluation.ts";
 
@@ -102,9 +102,10 @@ async function claimBlock(
 
 /** What would be done with the rows now, with a number for each new one and the day on which it is evaluated. */
 async function plannedBlock(job: ImportJob, n: number): Promise<Block> {
-  const { context, known, one, plan, rows } = job;
-  const { closingDays, today } = momentOf(context);
-  const compared = rows.block(n).map((row) => compareRow(row, known, plan));
+  const { context, one, plan, rows } = job;
+  const { today } = momentOf(context);
+  const mapped = new Map(rows.block(n).map((row) => [row.row, row]));
+  const compared = job.compared.slice(n * BLOCK_ROWS, (n + 1) * BLOCK_ROWS);
   const isNew = compared.filter(({ state }) => state === "new");
   const numbers = [...(await claimNumbers(context, yearOf(context), isNew.length))];
   let before = blocksOf(context.keyValues, one.id)
@@ -116,9 +117,10 @@ async function plannedBlock(job: ImportJob, n: number): Promise<Block> {
     const no = row.state === "new" ? numbers.shift() : row.no;
     if (row.state !== "new" || no === undefined)
       return no === undefined ? common : { ...common, no };
-    const evaluateFrom = evaluationDay(before, plan.start, closingDays);
-    const decided = knownDecisionIn(row, plan);
-    if (decided !== undefined) return { ...common, no, evaluateFrom, isKnown: true };
+    const evaluateFrom = evaluationDay(before, plan.start);
+    const own = mapped.get(row.row);
+    if (own !== undefined && knownDecisionIn(own, plan) !== undefined)
+      return { ...common, no, evaluateFrom, isKnown: true };
     before++;
     return { ...common, no, evaluateFrom };
   });

@@ -1,13 +1,15 @@
+import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { ImportState } from "#domain/imports/importState.ts";
-import { knownEntries } from "#domain/imports/knownEntries.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { ClaimWork } from "#register/memory/scope.ts";
 import type { Step } from "#register/memory/step.ts";
 import { instantAt } from "#register/store/clock.ts";
 import { askingOnce } from "./askingOnce.ts";
 import { blocksOf } from "./blockRows.ts";
+import { compareFile } from "./compareFile.ts";
 import { forgetImports } from "./forgetImports.ts";
-import { BLOCK_ROWS, type ImportFiles } from "./importFiles.ts";
+import { BLOCK_ROWS, type ImportFiles, type MappedRows } from "./importFiles.ts";
+import type { RowTask } from "./importJob.ts";
 import { importKey, importsIn, readImport, type StoredImport } from "./importRows.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { planOf } from "./planRows.ts";
@@ -25,12 +27,13 @@ const WORK = 8;
  */
 export function runImports(context: Context, files: ImportFiles): Step {
   const pace = createPace(context);
+  const tasks = rememberedTasks(context);
   return {
     name: "run imports",
     async run({ all }, claimWork) {
       let again: number | undefined;
       for (const one of importsIn(context.keyValues)) {
-        const next = await workOn({ context, files, pace, claimWork }, one);
+        const next = await workOn({ context, files, pace, tasks, claimWork }, one);
         if (next !== undefined) again = Math.min(again ?? next, next);
       }
       if (all) await forgetImports(context, files);
@@ -43,6 +46,7 @@ interface Working {
   readonly context: Context;
   readonly files: ImportFiles;
   readonly pace: Pace;
+  readonly tasks: RowTasks;
   readonly claimWork: ClaimWork;
 }
 
@@ -73,6 +77,7 @@ async function run(working: Working, one: StoredImport): Promise<number | undefi
   if (plan === undefined || rows === "gone") return end(context, one, "cancelled");
   const blocks = Math.ceil(rows.count / BLOCK_ROWS);
   if (nextBlock(context, one, blocks) === undefined) {
+    working.tasks.forget(one.id);
     return end(context, one, one.row.state === "cancelling" ? "cancelled" : "done");
   }
   const waits = pace.until();
@@ -83,7 +88,7 @@ async function run(working: Working, one: StoredImport): Promise<number | undefi
     one,
     plan,
     rows,
-    known: knownBefore(context, one),
+    compared: await working.tasks.of(one, plan, rows),
     by: one.row.run?.by ?? one.row.by,
   };
   for (let block = 0; block < BLOCKS_IN_A_ROUND; block++) {
@@ -95,6 +100,29 @@ async function run(working: Working, one: StoredImport): Promise<number | undefi
     pace.spend(writtenIn(context, one, n));
   }
   return realNow();
+}
+
+interface RowTasks {
+  of(one: StoredImport, plan: ImportPlan, rows: MappedRows): Promise<readonly RowTask[]>;
+  forget(id: string): void;
+}
+
+/** Compared once by each process that works at an import; what has changed by then is seen when a row is written. */
+function rememberedTasks(context: Context): RowTasks {
+  const known = new Map<string, readonly RowTask[]>();
+  return {
+    async of(one, plan, rows) {
+      const tasks = known.get(one.id);
+      if (tasks !== undefined) return tasks;
+      const compared: RowTask[] = [];
+      await compareFile(context, one, { plan, rows }, ({ no, problems, row, state }) => {
+        compared.push({ row, state, problems, ...(no === undefined ? {} : { no }) });
+      });
+      known.set(one.id, compared);
+      return compared;
+    },
+    forget: (id) => void known.delete(id),
+  };
 }
 
 /** The first block that is not done; of one that is being cancelled only such that were begun. */
@@ -110,19 +138,6 @@ function nextBlock(
   if (row.state === "cancelling") return undefined;
   const done = new Set(claimed.map(({ n }) => n));
   return Array.from({ length: blocks }, (_, n) => n).find((n) => !done.has(n));
-}
-
-/** The register as it is without what this import has made: rows of one file are not held against each other. */
-function knownBefore({ keyValues, replica }: Context, one: StoredImport) {
-  const made = new Set(
-    blocksOf(keyValues, one.id)
-      .flatMap(({ block }) => block.rows)
-      .flatMap(({ as, no }) => (as === "new" && no !== undefined ? [no] : [])),
-  );
-  function* others() {
-    for (const entry of replica.entries()) if (!made.has(entry.no)) yield entry;
-  }
-  return knownEntries(others(), replica.entry);
 }
 
 function writtenIn({ keyValues }: Context, { id }: StoredImport, n: number): number {

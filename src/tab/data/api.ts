@@ -72,6 +72,8 @@ export function createApi(
     }
     const token = await getToken();
     const to = method === "GET" ? "read" : "write";
+    // A piece of a file goes as it is, and says itself what it is; of nothing JSON makes nothing.
+    const body = input instanceof Blob ? input : JSON.stringify(input);
     const signal = AbortSignal.timeout(ANSWER_WITHIN[to]);
     const response = await reach(`/api${path}`, to, {
       method,
@@ -79,12 +81,10 @@ export function createApi(
       headers: {
         accept: "application/json",
         authorization: `Bearer ${token}`,
-        ...(input === undefined ? {} : { "content-type": typeOf(input) }),
+        ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
         ...headers,
       },
-      ...(input === undefined
-        ? {}
-        : { body: input instanceof Blob ? input : JSON.stringify(input) }),
+      body,
     });
     heardDay(response.headers.get(DAY_HEADER));
     const answer: unknown = await response.json().catch(() => undefined);
@@ -107,11 +107,6 @@ export function createApi(
     patch: (path, answer, input, eTag) => send("PATCH", path, answer, input, { "if-match": eTag }),
     delete: (path, answer) => send("DELETE", path, answer),
   };
-}
-
-/** A piece of a file goes as it is. */
-function typeOf(input: unknown): string {
-  return `application/${input instanceof Blob ? "octet-stream" : "json"}`;
 }
 
 async function reach(url: string, to: "read" | "write", init: RequestInit): Promise<Response> {

@@ -220,7 +220,7 @@ export async function uploadFile(
   const { pieceBytes } = IMPORT_LIMITS;
   for (let n = begun.pieces; n * pieceBytes < file.size; n++) {
     onSent(n * pieceBytes);
-    const piece = file.slice(n * pieceBytes, (n + 1) * pieceBytes);
+    const piece = file.slice(n * pieceBytes, (n + 1) * pieceBytes, "application/octet-stream");
     const path = fillPath(IMPORT_PATHS.piece, { id, n });
     await patiently(signal, () => api.put(path, z.unknown(), piece));
   }

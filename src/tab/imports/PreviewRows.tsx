@@ -11,6 +11,7 @@ import type { GivenPlan } from "./usePlan.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, gridTemplateColumns: "minmax(0, 1fr)" },
+  more: { justifySelf: "start" },
   pages: {
     display: "flex",
     flexWrap: "wrap",
@@ -18,6 +19,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
 });
+
+/** So many rows are enough to see whether it is right; what is below them is not far away. */
+const AT_FIRST = 20;
 
 /** The rows in sight, and the answer that they are from. */
 interface Seen {
@@ -43,6 +47,8 @@ export function PreviewRows(props: {
   }
   const { rows } = seen;
   const texts = messages.imports.preview;
+  const [most, setMost] = useState(AT_FIRST);
+  const hidden = rows.length - most;
   const to = Math.min(from + PREVIEW_PAGE, preview.found);
   const number = (n: number) => formatNumber(n, language);
   return (
@@ -52,7 +58,7 @@ export function PreviewRows(props: {
       </Text>
       {rows.length === 0 && isCurrent && <Paragraph>{texts.none}</Paragraph>}
       <ul className={styles.list}>
-        {rows.map((row) => (
+        {rows.slice(0, most).map((row) => (
           <PreviewRow
             key={row.row}
             row={row}
@@ -65,6 +71,11 @@ export function PreviewRows(props: {
           />
         ))}
       </ul>
+      {hidden > 0 && (
+        <Button className={styles.more} onClick={() => setMost(rows.length)}>
+          {messages.imports.values.showMore(hidden)}
+        </Button>
+      )}
       {preview.found > PREVIEW_PAGE && (
         <div className={styles.pages}>
           <Text>{texts.range(number(from + 1), number(to), number(preview.found))}</Text>

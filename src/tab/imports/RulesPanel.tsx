@@ -28,8 +28,10 @@ export function RulesPanel({ edited }: { readonly edited: GivenPlan }) {
     <Panel title={texts.title}>
       <details>
         <summary className={styles.summary}>
-          {plan.match.map((rule) => texts.matches[rule]).join(", ")} ·{" "}
-          {texts.conflict[plan.conflicts]}
+          {texts.summary(
+            plan.match.map((rule) => texts.matches[rule]).join(", "),
+            texts.conflict[plan.conflicts],
+          )}
         </summary>
         <div className={styles.root}>
           <ChoiceGroup

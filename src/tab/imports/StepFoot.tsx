@@ -15,7 +15,9 @@ const useStyles = makeStyles({
     display: "grid",
     gap: tokens.spacingVerticalS,
     paddingBlock: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground2,
+    paddingInline: tokens.spacingHorizontalM,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   actions: {

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
     minWidth: "4rem",
     maxWidth: "18rem",
-    overflowWrap: "anywhere",
+    overflowWrap: "break-word",
   },
   head: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   choice: { whiteSpace: "nowrap" },

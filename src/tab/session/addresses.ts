@@ -119,8 +119,7 @@ export const ADDRESSES = {
 
   /** What is imported, or one import at one of its steps; a step that is none yet, or no more, is the one that is due. */
   imports: {
-    hash: ({ id = "", step = "" }) =>
-      `#/imports${[id, step].map((part) => (part === "" ? "" : `/${encodeURIComponent(part)}`)).join("")}`,
+    hash: ({ id = "", step = "" }) => `#/imports/${id}/${step}`.replace(/\/+$/, ""),
     parse: ({ id, place }) => ({ id, step: place }),
   } satisfies Address<{ readonly id?: string; readonly step?: string }>,
 

@@ -92,6 +92,8 @@ export const importPreview = {
   },
   rules: {
     title: "Regeln",
+    summary: (match: string, conflict: string) =>
+      `${match === "" ? "Jede Zeile ist ein neuer Eintrag" : `Wiedererkannt ${match}`}. Bei Widerspruch: ${conflict}.`,
     match: "Woran erkennt das Register einen Eintrag wieder?",
     matchHint: "Von oben nach unten: Was zuerst passt, zählt.",
     matches: {

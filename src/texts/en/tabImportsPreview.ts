@@ -83,6 +83,8 @@ export const importPreview: typeof german = {
   },
   rules: {
     title: "Rules",
+    summary: (match, conflict) =>
+      `${match === "" ? "Every row is a new entry" : `Found again ${match}`}. In a conflict: ${conflict}.`,
     match: "How does the register find an entry again?",
     matchHint: "From top to bottom: the first that fits counts.",
     matches: {

@@ -60,7 +60,13 @@ const RESOLVED: ReadonlySet<FieldKey> = new Set([
   "orgUnitName",
 ]);
 /** Written by the system alone, and yet told by a file: which entry a row is about, and since when its version is in use. */
-const TOLD: ReadonlySet<FieldKey> = new Set(["registerNo", "versionSince", "versionNotesUrl"]);
+const TOLD: ReadonlySet<FieldKey> = new Set([
+  "registerNo",
+  "versionSince",
+  "versionNotesUrl",
+  /** Only proposed, unless an evaluation is known. */
+  "riskClass",
+]);
 
 /** Everything that a column of a file may be, in the order of the field table; what is no field stands last. */
 export const IMPORT_TARGETS: readonly TargetRow[] = [

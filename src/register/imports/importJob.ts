@@ -2,6 +2,7 @@ import type { Actor } from "#domain/change.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import type { ComparedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
+import { isImportTarget } from "#domain/imports/importTarget.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -53,11 +54,14 @@ export function noteOf({ by, one }: Pick<ImportJob, "by" | "one">, row: number) 
   } as const satisfies Omit<ChangeNote, "action">;
 }
 
-const IMPORTED: ReadonlySet<string> = new Set(
-  FIELDS.filter(({ derived, stage }) => derived !== true && stage !== "system").map(
-    ({ key }) => key,
-  ),
-);
+/** Persons and offices are found by other targets than their own fields. */
+const FOUND = ["ownerId", "deputyId", "orgUnitId"];
+const IMPORTED: ReadonlySet<string> = new Set([
+  ...FIELDS.filter(
+    ({ derived, key }) => derived !== true && key !== "registerNo" && isImportTarget(key),
+  ).map(({ key }) => key),
+  ...FOUND,
+]);
 
 /** Of what the file says, what an entry says by itself: the rest follows from its cases. */
 export function ownValues<Value>(

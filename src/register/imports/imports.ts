@@ -1,3 +1,4 @@
+import type { ComparedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { ImportProblem } from "#domain/imports/importProblem.ts";
 import type { ImportFileKind, ImportState } from "#domain/imports/importState.ts";
@@ -7,6 +8,9 @@ import { mayImport, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Context } from "#register/memory/context.ts";
 import { instantAt } from "#register/store/clock.ts";
+import { blocksOf, type StoredBlock } from "./blockRows.ts";
+import { compareFile } from "./compareFile.ts";
+import type { MappedRows } from "./importFiles.ts";
 import {
   type ImportRow,
   importKey,
@@ -37,6 +41,14 @@ export interface Imports {
   /** Another process may have begun it just now. */
   one(id: string): Promise<StoredImport | undefined>;
   plan(one: StoredImport): ImportPlan | undefined;
+  /** What was done, or is being done, in the order of the file. */
+  blocks(one: StoredImport): readonly StoredBlock[];
+  /** Holds the rows of its file against the register as it is now. */
+  compare(
+    one: StoredImport,
+    file: { readonly plan: ImportPlan; readonly rows: MappedRows },
+    take: (row: ComparedRow) => void,
+  ): Promise<void>;
   /** How many pieces of its file are there. */
   pieces(one: StoredImport): number;
   /** The id is the client's: sent again, it is the same import. */
@@ -90,6 +102,8 @@ export function createImports(context: Context): Imports {
     one: async (id) =>
       readImport(keyValues.get(importKey(id)) ?? (await keyValues.fresh(importKey(id)))),
     plan: ({ row }) => planOf(keyValues, row),
+    blocks: ({ id }) => blocksOf(keyValues, id),
+    compare: (one, file, take) => compareFile(context, one, file, take),
     pieces: ({ id }) => piecesOf(keyValues, id).length,
 
     async begin({ id, ...file }, viewer) {

@@ -2,9 +2,8 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { FileKind } from "#imports/openFile.ts";
-import type { ReadProblem } from "#imports/readProblem.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
-import type { FromSheetWorker, SheetAnswers, SheetTask } from "./sheetTask.ts";
+import type { FromSheetWorker, SheetAnswers, SheetProblem, SheetTask } from "./sheetTask.ts";
 
 /** A thread takes a processor; one processor is left to answer people. */
 const MOST_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
@@ -27,7 +26,7 @@ export type ReadSheet = <Task extends SheetTask>(
   file: SheetFile,
   task: Task,
   onBlock?: (block: Uint8Array, rows: number) => void,
-) => Promise<Result<SheetAnswers[Task["task"]], ReadProblem>>;
+) => Promise<Result<SheetAnswers[Task["task"]], SheetProblem>>;
 
 export function createSheetThreads(): ReadSheet {
   let running = 0;
@@ -65,7 +64,7 @@ async function readInThread<Task extends SheetTask>(
   { bytes, kind }: SheetFile,
   task: Task,
   onBlock: (block: Uint8Array, rows: number) => void,
-): Promise<Result<SheetAnswers[Task["task"]], ReadProblem>> {
+): Promise<Result<SheetAnswers[Task["task"]], SheetProblem>> {
   const worker = new Worker(new URL("./sheetWorker.ts", import.meta.url), {
     workerData: { bytes, kind, task },
     // The thread gets the memory itself: whoever reads again asks for the file again.
@@ -73,7 +72,7 @@ async function readInThread<Task extends SheetTask>(
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
   const { promise, reject, resolve } =
-    Promise.withResolvers<Result<SheetAnswers[Task["task"]], ReadProblem>>();
+    Promise.withResolvers<Result<SheetAnswers[Task["task"]], SheetProblem>>();
   const timer = setTimeout(
     () => resolve(err({ code: "unreadable", details: { reason: "tooSlow" } })),
     LONGEST_MS,

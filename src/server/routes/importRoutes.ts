@@ -1,14 +1,14 @@
 import express, { type Request, Router } from "express";
 import { z } from "zod";
-import { beginImportInputSchema, IMPORT_PATHS } from "#contract/import.ts";
+import { beginImportInputSchema, IMPORT_PATHS, type ImportView } from "#contract/import.ts";
 import { IMPORT_LIMITS } from "#domain/imports/importState.ts";
 import { mayImport, type Viewer } from "#domain/people/roles.ts";
 import { headOf, type StoredImport } from "#register/imports/importRows.ts";
 import type { Imports } from "#register/imports/imports.ts";
 import type { ImportPieces } from "#server/imports/importPieces.ts";
-import { headView, importView } from "#server/imports/importViews.ts";
+import { headView } from "#server/imports/importViews.ts";
+import type { SheetProblem } from "#server/imports/sheetTask.ts";
 import type { ReadSheet } from "#server/imports/sheetThread.ts";
-import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -21,9 +21,9 @@ export function importRoutes(options: {
   readonly pieces: ImportPieces;
   readonly read: ReadSheet;
   readonly identify: Identify;
-  readonly limits: RequestLimits;
+  readonly view: (one: StoredImport) => ImportView;
 }): Router {
-  const { imports, pieces, read } = options;
+  const { imports, pieces, read, view } = options;
   const router = Router();
   const importer = identifyImporter(options.identify);
 
@@ -37,12 +37,12 @@ export function importRoutes(options: {
     const begun = taken(
       await imports.begin(parseInput(beginImportInputSchema, request.body), viewer),
     );
-    response.status(201).json(importView(imports, begun));
+    response.status(201).json(view(begun));
   });
 
   router.get(IMPORT_PATHS.one, async (request, response) => {
     await importer(request);
-    response.json(importView(imports, await importAt(imports, request)));
+    response.json(view(await importAt(imports, request)));
   });
 
   const raw = express.raw({ type: "application/octet-stream", limit: IMPORT_LIMITS.pieceBytes });
@@ -67,15 +67,20 @@ export function importRoutes(options: {
       if (bytes === undefined) throw refusal("piecesMissing");
       const sheets = await read({ bytes, kind: one.row.kind }, { task: "sheets" });
       if (!sheets.ok) {
-        const { code, details } = sheets.problem;
-        throw refusal("fileUnreadable", { problem: code, ...details });
+        throw unreadable(sheets.problem);
       }
       taken(await imports.uploaded(one.id, [...sheets.value]));
     }
-    response.json(importView(imports, await importAt(imports, request)));
+    response.json(view(await importAt(imports, request)));
   });
 
   return router;
+}
+
+export function unreadable({ code, details }: SheetProblem): HttpProblem {
+  return code === "noSheet"
+    ? refusal("planUnfit")
+    : refusal("fileUnreadable", { problem: code, ...details });
 }
 
 /** Only coordinators, in every route of an import. */

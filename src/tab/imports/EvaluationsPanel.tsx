@@ -105,7 +105,9 @@ function Load({ load }: { readonly load: ImportLoad }) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard. */}
           <ul className={styles.list} tabIndex={0} aria-label={texts.persons(persons.length)}>
             {persons.map(({ entries, name }) => (
-              <li key={name}>{texts.person(name, entries, number(entries))}</li>
+              <li key={`${name} ${entries}`}>
+                {texts.person(name === "" ? texts.nobody : name, entries, number(entries))}
+              </li>
             ))}
           </ul>
         </details>

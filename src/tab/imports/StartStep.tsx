@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ImportLoad, ImportPreview, ImportView } from "#contract/import.ts";
+import type { Day } from "#domain/time/day.ts";
 import { importLoadQuery, importPreviewQuery, startImportMutation } from "#tab/data/imports.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
@@ -73,7 +74,7 @@ function Start(props: {
   const texts = messages.imports.start;
   return (
     <>
-      <WhatHappens counts={counts} load={load} />
+      <WhatHappens counts={counts} load={load} from={edited.plan.start.from} />
       {isStopped && <Message intent="warning">{texts.stopped}</Message>}
       {problem !== undefined && <Message intent="error">{problem}</Message>}
       {isNothing || isStopped ? (
@@ -106,13 +107,16 @@ function Start(props: {
 function WhatHappens(props: {
   readonly counts: ImportPreview["counts"];
   readonly load: ImportLoad | undefined;
+  readonly from: Day;
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
   const { counts, load } = props;
   const texts = messages.imports.start;
   const number = (n: number) => formatNumber(n, language);
-  const begin = load?.weeks[0]?.from ?? load?.lastDay ?? null;
+  // A week is called by its Monday, which may be before the first day.
+  const monday = load?.weeks[0]?.from ?? props.from;
+  const begin = monday > props.from ? monday : props.from;
   const lines = [
     counts.unchanged > 0 ? texts.leftAlone(counts.unchanged, number(counts.unchanged)) : "",
     counts.duplicate > 0 ? texts.undecided(counts.duplicate, number(counts.duplicate)) : "",
@@ -140,7 +144,7 @@ function WhatHappens(props: {
   function evaluations(): string {
     if (load === undefined) return "";
     const { cases, lastDay } = load;
-    if (cases === 0 || lastDay === null || begin === null) return texts.noEvaluations;
+    if (cases === 0 || lastDay === null) return texts.noEvaluations;
     const [from, to] = [formatDay(begin, language), formatDay(lastDay, language)];
     return texts.evaluations(cases, number(cases), from, to);
   }

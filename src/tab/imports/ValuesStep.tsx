@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { ImportView } from "#contract/import.ts";
+import type { ImportView, UnknownValues } from "#contract/import.ts";
 import { unknownValuesQuery } from "#tab/data/imports.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -46,7 +46,7 @@ export function ValuesStep(props: { readonly view: ImportView; readonly edited: 
       <Panel title={messages.imports.steps.values}>
         <Paragraph>{texts.lead}</Paragraph>
         <QueryFaces query={query}>
-          {({ values }) => <Values edited={edited} values={values.filter(isKnown)} />}
+          {({ values }) => <Values edited={edited} values={values} />}
         </QueryFaces>
         <StepFoot
           id={view.id}
@@ -62,20 +62,25 @@ export function ValuesStep(props: { readonly view: ImportView; readonly edited: 
   );
 }
 
+/** What was asked about on this visit, and the answer that was last taken in. */
+interface Seen {
+  readonly seen: readonly UnknownValue[];
+  readonly of: UnknownValues["values"];
+}
+
 function Values({
   edited,
   values,
 }: {
   readonly edited: GivenPlan;
-  readonly values: readonly UnknownValue[];
+  readonly values: UnknownValues["values"];
 }) {
   const styles = useStyles();
   const { messages } = useSession();
   const { labelOf } = useTargets();
   const status = useRef<HTMLDivElement>(null);
-  const [before, setSeen] = useState(values);
-  const seen = withSeen(before, values);
-  if (seen !== before) setSeen(seen);
+  const [{ of, seen }, setSeen] = useState<Seen>({ seen: values.filter(isKnown), of: values });
+  if (of !== values) setSeen({ seen: withSeen(seen, values.filter(isKnown)), of: values });
   const texts = messages.imports.values;
   const { plan } = edited;
   const earlier = plan.recodings

@@ -49,9 +49,10 @@ export function withSeen(
   seen: readonly UnknownValue[],
   now: readonly UnknownValue[],
 ): readonly UnknownValue[] {
+  const fresh = new Map(now.map((one) => [keyOf(one), one]));
   const known = new Set(seen.map(keyOf));
   const added = now.filter((one) => !known.has(keyOf(one)));
-  return added.length === 0 ? seen : [...seen, ...added];
+  return [...seen.map((one) => fresh.get(keyOf(one)) ?? one), ...added];
 }
 
 /** What a choice may be, of a field that has choices. */

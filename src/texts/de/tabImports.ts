@@ -10,7 +10,8 @@ export const tabImports = {
     title: "Importe",
     lead: "Listen, die es schon gibt, ins Register übernehmen: aus Excel, CSV oder JSON.",
     linkLead: "Eine Liste, die es schon gibt, ins Register übernehmen – aus Excel, CSV oder JSON.",
-    instead: "Sie haben schon eine Liste mit mehreren Anwendungen? Bitte lesen Sie sie auf einmal ein.",
+    instead:
+      "Sie haben schon eine Liste mit mehreren Anwendungen? Bitte lesen Sie sie auf einmal ein.",
     back: "Zur Verwaltung",
     backToList: "Zu den Importen",
     create: "Neue Liste einlesen",

@@ -130,6 +130,7 @@ export const importPreview = {
     persons: (n: number) =>
       n === 1 ? "Wer wie viel bekommt (1 Person)" : `Wer wie viel bekommt (${n} Personen)`,
     person: (name: string, n: number, shown: string) => `${name}: ${entries(n, shown)}`,
+    nobody: "Noch ohne Fachverantwortliche, bei der KI-Koordination",
     weeks: (n: number) => (n === 1 ? "Woche für Woche (1 Woche)" : `Woche für Woche (${n} Wochen)`),
     week: (from: string, n: number, shown: string) =>
       `ab ${from}: ${n === 1 ? "1 Bewertung" : `${shown} Bewertungen`}`,

@@ -119,6 +119,7 @@ export const importPreview: typeof german = {
     none: "No first evaluation begins.",
     persons: (n) => (n === 1 ? "Who gets how much (1 person)" : `Who gets how much (${n} people)`),
     person: (name, n, shown) => `${name}: ${entries(n, shown)}`,
+    nobody: "Without an owner yet, with the AI coordinators",
     weeks: (n) => (n === 1 ? "Week by week (1 week)" : `Week by week (${n} weeks)`),
     week: (from, n, shown) => `from ${from}: ${n === 1 ? "1 evaluation" : `${shown} evaluations`}`,
     known: "What is a class in the list worth?",

@@ -2,6 +2,7 @@ import { CAMPAIGN_PROBLEMS } from "#domain/cases/campaignProblem.ts";
 import { CASE_PROBLEMS } from "#domain/cases/caseProblem.ts";
 import { PROFILE_PROBLEMS } from "#domain/exports/profileProblem.ts";
 import { HINT_PROBLEMS } from "#domain/hints/hintProblem.ts";
+import { IMPORT_PROBLEMS } from "#domain/imports/importProblem.ts";
 import { ABSENCE_PROBLEMS } from "#domain/people/absence.ts";
 import { PUBLICATION_PROBLEMS } from "#domain/publication/publicationProblem.ts";
 import { FOLLOW_PROBLEMS } from "#domain/usage/followProblem.ts";
@@ -13,6 +14,7 @@ export const PROBLEM_CODES = [
   ...ABSENCE_PROBLEMS,
   ...HINT_PROBLEMS,
   ...PROFILE_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...FOLLOW_PROBLEMS,
   ...PUBLICATION_PROBLEMS,
   "badRequest",

@@ -92,6 +92,7 @@ export const CHANGE_ACTIONS = [
   "evidenceAdded",
   "risksNoted",
   "imported",
+  "importUndone",
   "settingChanged",
   "exported",
 ] as const;

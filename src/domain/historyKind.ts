@@ -78,6 +78,7 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   evidenceAdded: "evaluation",
   risksNoted: "evaluation",
   imported: "edits",
+  importUndone: "edits",
   settingChanged: "edits",
   exported: "edits",
 };

@@ -80,6 +80,9 @@ export const EXTENSION_DAYS_MAX = 20;
 /** A provisional approval holds for at most this many months. */
 export const PROVISIONAL_MONTHS_MAX = 12;
 
+/** Imports of the whole city that have not ended: each has a file in the library. */
+export const IMPORTS_OPEN_MAX = 20;
+
 /** Applications that one person follows. */
 export const FOLLOWED_MAX = 100;
 

@@ -12,6 +12,8 @@ import { createExportProfiles, type ExportProfiles } from "#register/exports/exp
 import { createExportRequests, type ExportRequests } from "#register/exports/exportRequests.ts";
 import type { FileScheduled } from "#register/exports/scheduledExports.ts";
 import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
+import type { ImportFiles } from "#register/imports/importFiles.ts";
+import { createImports, type Imports } from "#register/imports/imports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
 import { createEntryIndex } from "#register/memory/entryIndex.ts";
@@ -82,6 +84,8 @@ export interface RunningRegister extends Register {
     readonly deliver: Deliver;
     /** Without it nothing is put into the library by itself. */
     readonly file?: FileScheduled;
+    /** Without it nothing is imported. */
+    readonly imports?: ImportFiles;
   }): Promise<void>;
   /** Resolves when the lists are loaded; rejects when the register stops before. */
   loaded(): Promise<void>;
@@ -103,6 +107,7 @@ export interface RunningRegister extends Register {
   readonly hints: Hints;
   readonly exports: ExportRequests;
   readonly exportProfiles: ExportProfiles;
+  readonly imports: Imports;
   readonly settings: CitySettings;
 }
 
@@ -167,14 +172,15 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     hints: createHints(context),
     exports: createExportRequests(context),
     exportProfiles: createExportProfiles(context),
+    imports: createImports(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),
     figureReports: createFigureReports(lists.list("events"), context),
-    async start({ deliver, file }) {
+    async start({ deliver, file, imports }) {
       const trust = createTrust(context, site, doubts);
       if (running === undefined) {
-        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems, file);
+        const steps = roundSteps(context, { deliver, dueIndex }, memory.problems, file, imports);
         const snapshots = createSnapshots({
           dir: options.snapshotDir,
           sources: snapshotSources({ ...memory, lists: site.paths() }),

@@ -93,6 +93,7 @@ const ENTRIES_LIST: ListDefinition = {
     note("LastSuspension", "Letzte Aussetzung (JSON)"),
     note("Publication", "Weg in das öffentliche Register (JSON)"),
     note("ReleasedState", "Zur Bestätigung freigegebener Stand (JSON)"),
+    line("EvaluateFrom", "Erste Bewertung beginnt frühestens"),
     ...CHANGE_COLUMNS,
   ],
 };

@@ -31,6 +31,8 @@ export interface GraphRequest {
   readonly attempt?: number;
   /** How long it may take; `item` where it does not say. */
   readonly policy?: keyof GraphPolicies | undefined;
+  /** The answer is a file: its body is the bytes as they came. Graph leads to where they lie. */
+  readonly isFile?: true;
   /** What a successful answer must fit. A read whose answer does not is sent once more; what then comes is given back. */
   readonly shape?: z.ZodType | undefined;
 }
@@ -77,7 +79,9 @@ export function createGraph(options: GraphOptions): SendGraph {
     const call = client
       .api(request.path)
       .responseType(ResponseType.RAW)
-      .middlewareOptions([new PolicyOption(policies[request.policy ?? "item"], request.shape)])
+      .middlewareOptions([
+        new PolicyOption(policies[request.policy ?? "item"], request.shape, request.isFile),
+      ])
       .headers({ ...request.headers });
     if (signal !== undefined) call.option("signal", signal);
     const answer = await perform(call, request, signal);

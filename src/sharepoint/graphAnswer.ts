@@ -5,7 +5,7 @@ export class MalformedAnswer extends Error {
 
 /** An answer that was read to its end. */
 export class WholeAnswer extends Response {
-  /** JSON where the answer is JSON, else null. */
+  /** JSON where the answer is JSON, the bytes where it is a file that was asked for, else null. */
   readonly payload: unknown;
 
   constructor({ headers, status, statusText }: Response, payload: unknown) {
@@ -14,9 +14,15 @@ export class WholeAnswer extends Response {
   }
 }
 
-/** Reads the answer to its end; `heard` is told of every piece. */
-export async function readWhole(response: Response, heard: () => void): Promise<WholeAnswer> {
-  const text = await textOf(response, heard);
+/** Reads the answer to its end; `heard` is told of every piece. Of a file, whatever it is, the bytes are kept. */
+export async function readWhole(
+  response: Response,
+  heard: () => void,
+  isFile = false,
+): Promise<WholeAnswer> {
+  const bytes = await bytesOf(response, heard);
+  if (isFile && response.ok) return new WholeAnswer(response, new Uint8Array(bytes));
+  const text = bytes.toString("utf8");
   const isJson = (response.headers.get("content-type") ?? "").includes("json");
   if (isJson && text !== "") return new WholeAnswer(response, parsed(text));
   // An HTML error page of a gateway is nobody's payload; in the place of what was asked for it is no answer.
@@ -33,12 +39,12 @@ function parsed(text: string): unknown {
   }
 }
 
-async function textOf({ body }: Response, heard: () => void): Promise<string> {
-  if (body === null) return "";
+async function bytesOf({ body }: Response, heard: () => void): Promise<Buffer> {
+  if (body === null) return Buffer.alloc(0);
   const pieces: Uint8Array[] = [];
   for await (const piece of body) {
     heard();
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }

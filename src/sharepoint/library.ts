@@ -6,6 +6,7 @@ import { readBody } from "./readAnswer.ts";
 const SAFE_NAME = /^\w[\w-]*(?:\.\w+)?$/;
 
 const savedSchema = z.object({ name: z.string(), webUrl: z.string() });
+const bytesSchema = z.instanceof(Uint8Array);
 export type SavedFile = z.infer<typeof savedSchema>;
 
 /** The document library of the register's site. */
@@ -16,6 +17,10 @@ export interface Library {
     name: string,
     file: { readonly bytes: Uint8Array; readonly type: string },
   ): Promise<SavedFile>;
+  /** Undefined where there is no such file. */
+  get(folder: string, name: string): Promise<Uint8Array | undefined>;
+  /** There is no such file afterwards, whoever has deleted it. */
+  remove(folder: string, name: string): Promise<void>;
 }
 
 /**
@@ -23,17 +28,35 @@ export interface Library {
  * leaves one file.
  */
 export function createLibrary(send: SendGraph, siteId: string): Library {
+  function itemPath(folder: string, name: string): string {
+    if (!SAFE_NAME.test(folder) || !SAFE_NAME.test(name)) throw new RangeError("No safe name");
+    return `/sites/${siteId}/drive/root:/${folder}/${name}`;
+  }
+
   return {
     async put(folder, name, { bytes, type }) {
-      if (!SAFE_NAME.test(folder) || !SAFE_NAME.test(name)) throw new RangeError("No safe name");
       const request = {
         method: "PUT",
-        path: `/sites/${siteId}/drive/root:/${folder}/${name}:/content`,
+        path: `${itemPath(folder, name)}:/content`,
         content: bytes,
         headers: { "content-type": type },
         policy: "wholeList",
       } as const;
       return readBody(savedSchema, request, await send(request));
+    },
+    async get(folder, name) {
+      const request = {
+        method: "GET",
+        path: `${itemPath(folder, name)}:/content`,
+        expected: [404],
+        isFile: true,
+        policy: "wholeList",
+      } as const;
+      const answer = await send(request);
+      return answer.status === 404 ? undefined : readBody(bytesSchema, request, answer);
+    },
+    async remove(folder, name) {
+      await send({ method: "DELETE", path: itemPath(folder, name), expected: [404] });
     },
   };
 }

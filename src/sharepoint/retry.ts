@@ -38,10 +38,12 @@ export class Unreachable extends GraphClientError {
 export class PolicyOption {
   readonly policy: GraphPolicy;
   readonly shape: z.ZodType | undefined;
+  readonly isFile: boolean;
 
-  constructor(policy: GraphPolicy, shape?: z.ZodType) {
+  constructor(policy: GraphPolicy, shape?: z.ZodType, isFile = false) {
     this.policy = policy;
     this.shape = shape;
+    this.isFile = isFile;
   }
 }
 
@@ -50,6 +52,7 @@ interface Trying {
   readonly policy: GraphPolicy;
   /** Of a read: what its answer must fit. */
   readonly shape: z.ZodType | undefined;
+  readonly isFile: boolean;
   readonly signal: AbortSignal | null | undefined;
   /** When the time for all tries is over; what everybody waits for puts it off. */
   until: number;
@@ -87,7 +90,7 @@ export class Retry implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const pause = this.#pause;
-    const { policy, shape } = optionOf(context);
+    const { isFile, policy, shape } = optionOf(context);
     const signal = context.options?.signal;
     const until = pause.now() + policy.allMs;
     const { heldMs: heldLeftMs } = policy;
@@ -95,6 +98,7 @@ export class Retry implements Middleware {
     const trying: Trying = {
       policy,
       shape: isRead ? shape : undefined,
+      isFile,
       signal,
       until,
       heldLeftMs,
@@ -138,7 +142,8 @@ export class Retry implements Middleware {
         if (response === undefined) return undefined;
         const failure = this.#failureOf(response, trying);
         // The body belongs to the try: a connection that breaks within it is a lost answer.
-        const whole = failure === undefined ? await readWhole(response, heard) : undefined;
+        const whole =
+          failure === undefined ? await readWhole(response, heard, trying.isFile) : undefined;
         // Nobody reads this body: its connection is set free.
         if (whole === undefined) await response.body?.cancel();
         else context.response = whole;

@@ -5,6 +5,7 @@ import { LOCAL_CONTACTS, type PersonHandle, personByHandle } from "#local/people
 import type { StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
 import type { FileScheduled } from "#register/exports/scheduledExports.ts";
+import type { ImportFiles } from "#register/imports/importFiles.ts";
 import type { Acting } from "#register/memory/actor.ts";
 import type { Bundle, Delivery } from "#register/messages/delivery.ts";
 import type { SendGraph } from "#sharepoint/graph.ts";
@@ -64,6 +65,8 @@ export interface Variation extends MessengerVariation {
   readonly onUnreadable?: (error: unknown) => void;
   /** Puts scheduled exports into a library. */
   readonly file?: FileScheduled;
+  /** The files that are imported. */
+  readonly imports?: ImportFiles;
   /** Without it a failed round fails the test. */
   readonly onError?: (error: unknown) => void;
 }
@@ -122,6 +125,7 @@ export async function startRegister(firstReplica: Variation = {}): Promise<TestR
     await register.start({
       deliver: recordingDeliver(chats, register, variation),
       ...(variation.file === undefined ? {} : { file: variation.file }),
+      ...(variation.imports === undefined ? {} : { imports: variation.imports }),
     });
     return register;
   };

@@ -88,6 +88,8 @@ export interface Entry {
   readonly publication?: Publication;
   /** What a coordinator has released and the owner has not confirmed yet. */
   readonly releasedState?: readonly ReleasedValue[];
+  /** The day from which its first evaluation may begin, of one that was imported; absent where it begins at once. */
+  readonly evaluateFrom?: Day;
 }
 
 /** A suspension that is over. */

@@ -48,6 +48,11 @@ export function mayExport(viewer: Viewer): boolean {
   return isCoordinator(viewer);
 }
 
+/** Brings in what a city already has, and takes it back. */
+export function mayImport(viewer: Viewer): boolean {
+  return isCoordinator(viewer);
+}
+
 /** The figures of the committee report, and the applications behind each (workflow §10). */
 export function maySeeFigures(viewer: Viewer): boolean {
   return readsEverything(viewer);

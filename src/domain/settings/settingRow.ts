@@ -18,6 +18,7 @@ export const SETTING_GROUPS = [
   "contacts",
   "offices",
   "publication",
+  "imports",
 ] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
@@ -42,6 +43,8 @@ export interface SettingValues
   readonly highRiskGates: GateStrength;
   readonly fourEyes: "on" | "off";
   readonly sampleOneIn: number;
+  readonly importFileDays: number;
+  readonly importPace: number;
   readonly closingDays: readonly string[];
   readonly orgUnits: readonly OrgUnit[];
 }

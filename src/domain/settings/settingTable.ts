@@ -131,6 +131,36 @@ export const SETTINGS: { readonly [Key in SettingKey]: SettingRow<SettingValues[
     parse: parseNumber(1, 100),
     initial: () => 10,
   },
+  importFileDays: {
+    group: "imports",
+    kind: { kind: "number", min: 1, max: 365, unit: { de: "Tage", en: "days" } },
+    ...{ who: "Admin", isSeeded: false },
+    label: {
+      de: "Importierte Dateien werden gelöscht nach",
+      en: "Imported files are deleted after",
+    },
+    help: {
+      de: "Gezählt wird, seit jemand zuletzt an dem Import gearbeitet hat. Was aus den Zeilen wurde, bleibt im Register.",
+      en: "Counted since somebody last worked at the import. What became of the rows stays in the register.",
+    },
+    parse: parseNumber(1, 365),
+    initial: () => 30,
+  },
+  importPace: {
+    group: "imports",
+    kind: { kind: "number", min: 10, max: 3_000, unit: { de: "Zeilen", en: "rows" } },
+    ...{ who: "Admin", isSeeded: false },
+    label: {
+      de: "In einer Minute schreibt ein Import höchstens",
+      en: "In a minute an import writes at most",
+    },
+    help: {
+      de: "SharePoint erlaubt jeder Anwendung nur so viele Zugriffe in der Minute. Mit 120 bleibt auch in kleinen Städten die Hälfte für die Menschen, die gerade arbeiten. Die ersten 300 Zeilen gehen sofort.",
+      en: "SharePoint allows each application so many requests a minute. With 120, half of them are left to the people at work, in small cities too. The first 300 rows go at once.",
+    },
+    parse: parseNumber(10, 3_000),
+    initial: () => 120,
+  },
   closingDays: {
     ...{ group: "closingDays", kind: { kind: "closingDays" }, who: "Admin", isSeeded: true },
     label: { de: "Schließtage der Verwaltung", en: "Days on which the offices are closed" },

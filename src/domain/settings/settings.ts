@@ -26,6 +26,10 @@ export interface Settings extends Organisation {
   readonly treeSignOff: TreeSignOff | null;
   readonly sample: SampleRate;
   readonly publication: PublicationSettings;
+  /** So many days after an import has ended its file is deleted. */
+  readonly importFileDays: number;
+  /** So many rows of imports are written in a minute. */
+  readonly importPace: number;
 }
 
 /** What the city says of its public register. */
@@ -105,6 +109,8 @@ export function settingsOf(
       makiValues: value("makiValues"),
     },
     sample: sampleRate(stored("sampleOneIn"), organisation),
+    importFileDays: value("importFileDays"),
+    importPace: value("importPace"),
     closingDays: value("closingDays"),
     orgUnits: value("orgUnits"),
     contacts: {

@@ -1,5 +1,6 @@
+import type { DateOrder } from "#domain/imports/importPlan.ts";
 import type { SourceCell, SourceRow } from "#imports/cells.ts";
-import { type DateOrder, orderOfDates } from "./readDate.ts";
+import { orderOfDates } from "./readDate.ts";
 import { type ValueKind, valueKind } from "./valueKind.ts";
 
 /** What the cells of a column are together, and which of them are something else. */

@@ -1,9 +1,7 @@
+import type { DateOrder } from "#domain/imports/importPlan.ts";
 import { parsePartialDate } from "#domain/time/day.ts";
 import { FIRST_YEAR } from "#domain/time/possibleDay.ts";
 import { monthOf } from "./monthNames.ts";
-
-/** Which number of `03/04/2024` is the day. */
-export type DateOrder = "dayFirst" | "monthFirst";
 
 /**
  * What a text says as a date: as precisely as it says it (`2023`, `2023-03` or `2023-03-01`), never more. A date that

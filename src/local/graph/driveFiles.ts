@@ -42,6 +42,15 @@ export const readFile: Route = (call, { store }) => {
   return new Response(new Uint8Array(found.content));
 };
 
+/** `DELETE …/drive/root:/{folder}/{name}`: into the recycle bin of the site, which there is none of here. */
+export const removeFile: Route = (call, { store }) => {
+  const path = `${param(call, "folder")}/${param(call, "name")}`;
+  const found = store.first(fileRow, "SELECT id, content FROM files WHERE path = ?", path);
+  if (found === undefined) throw itemNotFound();
+  store.run("DELETE FROM files WHERE path = ?", path);
+  return new Response(null, { status: 204 });
+};
+
 /** The name ends with the colon that ends a path in Graph. */
 function placeOf(call: Call): { readonly folder: string; readonly name: string } {
   const name = param(call, "name");

@@ -2,7 +2,7 @@ import type { Route } from "./call.ts";
 import { changeColumn, createColumn, readColumn, readColumns, removeColumn } from "./columns.ts";
 import { readContentTypes } from "./contentTypes.ts";
 import { readDelta } from "./delta.ts";
-import { putFile, readFile } from "./driveFiles.ts";
+import { putFile, readFile, removeFile } from "./driveFiles.ts";
 import { GraphFailure } from "./errors.ts";
 import {
   checkMemberGroups,
@@ -47,7 +47,8 @@ const INSTALLATION = `${INSTALLATIONS}/:installation`;
 const LISTS = "/sites/:site/lists";
 const LIST = `${LISTS}/:list`;
 const ITEM = `${LIST}/items/:item`;
-const FILE = "/sites/:site/drive/root:/:folder/:name/content";
+const DRIVE_ITEM = "/sites/:site/drive/root:/:folder/:name";
+const FILE = `${DRIVE_ITEM}/content`;
 
 type RouteRow = readonly [method: string, pattern: string, route: Route];
 
@@ -82,6 +83,7 @@ const ROUTES: readonly RouteRow[] = [
   ["POST", `${ITEM}/versions/:version/restoreVersion`, restoreVersion],
   ["PUT", FILE, putFile],
   ["GET", FILE, readFile],
+  ["DELETE", DRIVE_ITEM, removeFile],
   ["GET", "/subscriptions", readSubscriptions],
   ["POST", "/subscriptions", createSubscription],
   ["GET", "/subscriptions/:subscription", readSubscription],

@@ -20,6 +20,8 @@ export async function writeEntry(
     readonly reason?: string | undefined;
     /** Where it is not the role that `actorIn` names. */
     readonly actor?: Actor;
+    /** Of work that is done again until it is done. */
+    readonly id?: string;
   },
 ): Promise<Result<StoredEntry, EntryWriteProblem>> {
   const entry = recordToEntry(synced.record, synced.revision);

@@ -45,6 +45,7 @@ export const ENTRY_BESIDES = {
     .array(z.strictObject({ field: z.string(), value: publicValueSchema.nullable() }))
     .min(1)
     .exactOptional(),
+  evaluateFrom: daySchema.exactOptional(),
 };
 const besidesSchema = z.object(ENTRY_BESIDES);
 export type EntryBesides = Pick<Entry, keyof typeof ENTRY_BESIDES>;
@@ -59,10 +60,11 @@ const COLUMNS: Readonly<Record<keyof EntryBesides, string>> = {
   lastSuspension: "LastSuspension",
   publication: "Publication",
   releasedState: "ReleasedState",
+  evaluateFrom: "EvaluateFrom",
 };
 const SHAPES = Object.entries(ENTRY_BESIDES);
 const PLACES = Object.entries(COLUMNS);
-const TEXTS: ReadonlySet<string> = new Set(["rhythmCase", "usageCase"]);
+const TEXTS: ReadonlySet<string> = new Set(["rhythmCase", "usageCase", "evaluateFrom"]);
 const NOTHING: EntryBesides = {};
 
 /** What is empty or broken is absent. */

@@ -1,5 +1,7 @@
 import { causeSteps } from "#register/cases/causes/causes.ts";
 import type { FileScheduled } from "#register/exports/scheduledExports.ts";
+import type { ImportFiles } from "#register/imports/importFiles.ts";
+import { runImports } from "#register/imports/runImports.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { Step } from "#register/memory/step.ts";
 import type { Sending } from "#register/messages/dueIndex.ts";
@@ -28,6 +30,7 @@ export function roundSteps(
   sending: Sending,
   problems: Pick<ItemProblems, "report" | "clear">,
   file: FileScheduled | undefined,
+  imports: ImportFiles | undefined,
 ): readonly Step[] {
   return [
     announceReplica(context),
@@ -51,5 +54,6 @@ export function roundSteps(
     // Last: nothing waits for a directory or a library that does not answer.
     checkAccounts(context),
     ...(file === undefined ? [] : [fileScheduled(context, file)]),
+    ...(imports === undefined ? [] : [runImports(context, imports)]),
   ];
 }

@@ -11,6 +11,8 @@ export interface ChangeNote {
   readonly actor: Actor;
   readonly channel: Channel;
   readonly reason?: string | undefined;
+  /** Of work that is done again until it is done: whoever repeats it makes the same change. Random where it is absent. */
+  readonly id?: string;
 }
 
 /** A change as it is written: with its own random id and salt, and the digest of what it leads to. */
@@ -22,7 +24,7 @@ export function changeOf(
   now: number,
 ): Change {
   return withinLength({
-    id: randomUUID(),
+    id: note.id ?? randomUUID(),
     revision,
     action: note.action,
     actor: note.actor,

@@ -4,8 +4,12 @@ import type { Logger } from "pino";
 import { DAY_HEADER } from "#contract/firstPaths.ts";
 import { personOf } from "#domain/people/person.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import type { StoredImport } from "#register/imports/importRows.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
+import type { ImportReading } from "#server/imports/importReading.ts";
+import { importView as viewOfImport } from "#server/imports/importViews.ts";
+import { createPreviews } from "#server/imports/previews.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
 import { absenceRoutes } from "#server/routes/absenceRoutes.ts";
 import { accessibilityRoutes, statedBy } from "#server/routes/accessibilityRoutes.ts";
@@ -25,6 +29,8 @@ import { requireLoaded, requireWhole } from "#server/routes/healthRoutes.ts";
 import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
+import { importPlanRoutes } from "#server/routes/importPlanRoutes.ts";
+import { importRoutes } from "#server/routes/importRoutes.ts";
 import { lawRoutes } from "#server/routes/lawRoutes.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
 import { heedPatience, type Patience } from "#server/routes/patience.ts";
@@ -39,12 +45,15 @@ import type { People } from "#sharepoint/people.ts";
 
 /** The largest form of the register has 52 fields; nothing a person types comes near this. */
 const BODY_LIMIT = "256kb";
+const PLAN_LIMIT = "4mb";
 
 export interface MountedParts {
   readonly register: RunningRegister;
   readonly identify: Identify;
   readonly people: People;
   readonly library: Library;
+  /** Where files to import lie, and how they are read. */
+  readonly importing: ImportReading;
   readonly patience: Patience;
   readonly limits: RequestLimits;
   readonly onLifecycle: (event: LifecycleEvent) => void;
@@ -86,6 +95,8 @@ export function mountService(web: Express, parts: MountedParts): void {
     next();
   });
   api.use(whenLoaded);
+  // A plan may recode thousands of texts.
+  api.use("/imports", ...readSignedInBody(identify, PLAN_LIMIT));
   api.use(compression({ threshold: COMPRESSED_FROM }));
   api.use(...readSignedInBody(identify, BODY_LIMIT));
   const whole: RequestHandler = (_request, _response, next) => {
@@ -118,6 +129,24 @@ export function mountService(web: Express, parts: MountedParts): void {
       limits,
       linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
       realNow: parts.realNow,
+    }),
+  );
+  // A file is read, and its pieces are large: both take longer than a page waits.
+  api.use("/imports", whole);
+  const { importing } = parts;
+  const importView = (one: StoredImport) => viewOfImport({ imports: register.imports, reads }, one);
+  const importParts = { ...importing, imports: register.imports, identify, view: importView };
+  api.use(importRoutes(importParts));
+  api.use(
+    importPlanRoutes({
+      ...importParts,
+      ...{ reads, people, limits, profiles: () => [] },
+      previews: createPreviews({
+        compare: register.imports.compare,
+        titleOf: (no) => reads.entry(no)?.values.title ?? no,
+        changes: reads.changes.count,
+        realNow: parts.realNow,
+      }),
     }),
   );
   api.use("/figures", whole);

@@ -6,6 +6,7 @@ import { createRegister, type RunningRegister } from "#register/createRegister.t
 import type { Deliver } from "#register/messages/delivery.ts";
 import { scheduledFiles } from "#server/files/scheduledFiles.ts";
 import { createGraphLifecycle, type GraphLifecycle } from "#server/graph/graphLifecycle.ts";
+import { createImportReading } from "#server/imports/importReading.ts";
 import { botLimits } from "#server/limits/botLimits.ts";
 import {
   createRequestLimits,
@@ -119,8 +120,16 @@ export async function wireService(
   web.use(drain.handler);
   const { idle } = await wireBot(web, wiring, register);
   const library = createLibrary(send, surroundings.siteId);
+  const importing = createImportReading({
+    library,
+    orgUnits: () => register.reads.settings().orgUnits,
+    wake: register.wake,
+    warn: (error) => log.warn({ err: errorFacts(error) }, "a file to import cannot be read now"),
+    realNow,
+  });
   mountService(web, {
     register,
+    importing,
     identify: wireSignIn(wiring, register),
     patience: options.patience ?? PATIENCE,
     limits,
@@ -149,6 +158,7 @@ export async function wireService(
           ...{ ...register, library, demo: options.demo },
           appId: surroundings.appId,
         }),
+        imports: importing.files,
       });
       if (register.health().state === "ready") await site.remember();
       await surroundings.start();

@@ -5,6 +5,8 @@ import { CampaignsPage } from "#tab/campaigns/CampaignsPage.tsx";
 import { NewCampaignPage } from "#tab/campaigns/NewCampaignPage.tsx";
 import { DutiesPage } from "#tab/duties/DutiesPage.tsx";
 import { FiguresPage } from "#tab/figures/FiguresPage.tsx";
+import { ImportPage } from "#tab/imports/ImportPage.tsx";
+import { ImportsPage } from "#tab/imports/ImportsPage.tsx";
 import { LawPage } from "#tab/law/LawPage.tsx";
 import { PublicationPage } from "#tab/publication/PublicationPage.tsx";
 import { SettingsPage } from "#tab/settings/SettingsPage.tsx";
@@ -20,6 +22,7 @@ type RarePageProps =
       readonly page: "figures";
       readonly asked: { readonly from?: string; readonly to?: string; readonly office?: string };
     }
+  | { readonly page: "imports"; readonly asked: { readonly id?: string; readonly step?: string } }
   | { readonly page: "publication"; readonly no: string | null };
 
 /** What is opened now and then: one part, so that the first view names one file for all of it. */
@@ -33,6 +36,8 @@ export function RarePage(props: RarePageProps) {
       return <DutiesPage show={props.show} />;
     case "figures":
       return <FiguresPage asked={props.asked} />;
+    case "imports":
+      return <Imports {...props.asked} />;
     case "law":
       return <LawPage />;
     case "publication":
@@ -45,4 +50,8 @@ export function RarePage(props: RarePageProps) {
 function Campaigns({ id = null, isNew }: { readonly isNew: boolean; readonly id?: string | null }) {
   if (isNew) return <NewCampaignPage />;
   return id === null ? <CampaignsPage /> : <CampaignPage id={id} />;
+}
+
+function Imports({ id = "", step = "" }: { readonly id?: string; readonly step?: string }) {
+  return id === "" ? <ImportsPage /> : <ImportPage key={id} id={id} wanted={step} />;
 }

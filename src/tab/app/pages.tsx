@@ -171,6 +171,12 @@ export const PAGES = {
     render: (asked) => <RarePage page="campaigns" asked={asked} />,
     nav: (me) => ({ under: isCoordinator(me) ? "manage" : "cases" }),
   }),
+  imports: page({
+    address: ADDRESSES.imports,
+    mayOpen: isCoordinator,
+    render: (asked) => <RarePage page="imports" asked={asked} />,
+    nav: { under: "manage" },
+  }),
   audit: page({
     address: ADDRESSES.audit,
     mayOpen: mayAudit,

@@ -72,6 +72,8 @@ export function createApi(
     }
     const token = await getToken();
     const to = method === "GET" ? "read" : "write";
+    // A piece of a file goes as it is, and says itself what it is; of nothing JSON makes nothing.
+    const body = input instanceof Blob ? input : JSON.stringify(input);
     const signal = AbortSignal.timeout(ANSWER_WITHIN[to]);
     const response = await reach(`/api${path}`, to, {
       method,
@@ -79,10 +81,10 @@ export function createApi(
       headers: {
         accept: "application/json",
         authorization: `Bearer ${token}`,
-        ...(input === undefined ? {} : { "content-type": "application/json" }),
+        ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
         ...headers,
       },
-      ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+      body,
     });
     heardDay(response.headers.get(DAY_HEADER));
     const answer: unknown = await response.json().catch(() => undefined);

@@ -99,6 +99,7 @@ const GROUP_OF: Readonly<Record<Exclude<FieldKey, SectionKey>, FieldGroup>> = {
   lastReleasedSnapshot: "administration",
   schemaVersion: "administration",
   sourceRef: "administration",
+  importedRow: "administration",
   createdOn: "administration",
   changedOn: "administration",
   staffRelease: "staffUsage",

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { EntryView } from "#contract/entry.ts";
+import { isCoordinator } from "#domain/people/roles.ts";
 import { closeHintMutation } from "#tab/data/hints.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
@@ -23,7 +24,7 @@ export function IntakePage(props: {
 }) {
   const { hint, title } = props;
   const styles = useStyles();
-  const { data, messages, navigation } = useSession();
+  const { data, me, messages, navigation } = useSession();
   const closing = useMutation(closeHintMutation(data, hint ?? ""));
   const [reported, setReported] = useState<EntryView>();
   if (reported !== undefined) {
@@ -50,6 +51,9 @@ export function IntakePage(props: {
         <Link href={ADDRESSES.hint.hash(title === undefined ? {} : { title })}>
           {messages.start.hintInstead}
         </Link>
+      )}
+      {hint === undefined && isCoordinator(me) && (
+        <Link href={ADDRESSES.imports.hash({})}>{messages.imports.instead}</Link>
       )}
       <IntakeForm
         title={title}

@@ -25,6 +25,7 @@ export function ManagePage() {
     dutyCalendar,
     figures,
     hints: hintTexts,
+    imports,
     lawPage,
     manage: texts,
     publication,
@@ -43,6 +44,7 @@ export function ManagePage() {
       href: ADDRESSES.campaigns.hash({ isNew: false }),
     },
     { title: texts.exports, lead: texts.exportsLead, href: ADDRESSES.register.hash(everything) },
+    { title: imports.title, lead: imports.linkLead, href: ADDRESSES.imports.hash({}) },
     { title: figures.title, lead: figures.linkLead, href: ADDRESSES.figures.hash({}) },
     { title: lawPage.title, lead: lawPage.linkLead, href: ADDRESSES.law.hash({}) },
     {

@@ -117,6 +117,12 @@ export const ADDRESSES = {
     parse: ({ id }) => ({ isNew: id === "new", id: id === "" || id === "new" ? null : id }),
   } satisfies Address<{ readonly isNew: boolean; readonly id?: string | null }>,
 
+  /** What is imported, or one import at one of its steps; a step that is none yet, or no more, is the one that is due. */
+  imports: {
+    hash: ({ id = "", step = "" }) => `#/imports/${id}/${step}`.replace(/\/+$/, ""),
+    parse: ({ id, place }) => ({ id, step: place }),
+  } satisfies Address<{ readonly id?: string; readonly step?: string }>,
+
   /** The events that are shown. */
   audit: {
     hash: (filter) =>

@@ -19,6 +19,7 @@ import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
+import { tabImports } from "./tabImports.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
 import { tabLaw } from "./tabLaw.ts";
@@ -52,6 +53,7 @@ export const tab = {
   ...tabCampaigns,
   ...tabHandler,
   ...tabHandover,
+  ...tabImports,
   ...tabIncident,
   ...exportsLaw,
   ...tabLaw,

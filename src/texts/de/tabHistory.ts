@@ -72,6 +72,7 @@ export const tabHistory = {
       evidenceAdded: "Nachweis hinzugefügt",
       risksNoted: "Risiken und Maßnahmen bearbeitet",
       imported: "Importiert",
+      importUndone: "Import zurückgenommen",
       settingChanged: "Einstellung geändert",
       exported: "Liste exportiert",
     } satisfies Record<ChangeAction, string>,

@@ -18,6 +18,7 @@ export const tabSettings = {
       contacts: "Kontakte",
       offices: "Ämter",
       publication: "Öffentliches Register",
+      imports: "Importe",
     } satisfies Record<SettingGroup, string>,
     leads: {
       city: "Wie sich das Register nach außen nennt.",
@@ -30,6 +31,7 @@ export const tabSettings = {
       contacts: "Wer informiert und gefragt wird. Was jemand darf, steht im Verzeichnis.",
       offices: "Woraus Fachverantwortliche ihr Amt wählen.",
       publication: "Was die Stadt über ihr öffentliches Register sagt und wem sie es anbietet.",
+      imports: "Wie lange importierte Dateien bleiben und wie schnell geschrieben wird.",
     } satisfies Record<SettingGroup, string>,
     save: "Speichern",
     discard: "Verwerfen",

@@ -20,6 +20,7 @@ import { tabHandler } from "./tabHandler.ts";
 import { tabHandover } from "./tabHandover.ts";
 import { tabHints } from "./tabHints.ts";
 import { tabHistory } from "./tabHistory.ts";
+import { tabImports } from "./tabImports.ts";
 import { tabIncident } from "./tabIncident.ts";
 import { tabIntake } from "./tabIntake.ts";
 import { tabLaw } from "./tabLaw.ts";
@@ -52,6 +53,7 @@ export const tab: typeof german = {
   ...tabCampaigns,
   ...tabHandler,
   ...tabHandover,
+  ...tabImports,
   ...tabIncident,
   ...exportsLaw,
   ...tabLaw,

@@ -71,6 +71,7 @@ export const tabHistory: typeof german = {
       evidenceAdded: "Evidence added",
       risksNoted: "Risks and measures edited",
       imported: "Imported",
+      importUndone: "Import undone",
       settingChanged: "Setting changed",
       exported: "List exported",
     },

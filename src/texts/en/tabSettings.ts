@@ -16,6 +16,7 @@ export const tabSettings: typeof german = {
       contacts: "Contacts",
       offices: "Offices",
       publication: "Public register",
+      imports: "Imports",
     },
     leads: {
       city: "What the register calls itself to the outside.",
@@ -28,6 +29,7 @@ export const tabSettings: typeof german = {
       contacts: "Who is told and asked. What somebody may do stands in the directory.",
       offices: "From which owners choose their office.",
       publication: "What the city says of its public register, and whom it offers it to.",
+      imports: "How long imported files stay, and how fast is written.",
     },
     save: "Save",
     discard: "Discard",

@@ -38,6 +38,11 @@ const HASHES: Readonly<Record<PageName, readonly string[]>> = {
   classify: ["#/classify/ki-2026-0001~v4%3F%23%25", "#/classify/ki-2026-0001-v4/A1"],
   decision: ["#/decision/ki-2026-0001~v4%3F%23%25"],
   campaigns: ["#/campaigns", "#/campaigns/new", "#/campaigns/11111111-1111-4111-8111-111111111111"],
+  imports: [
+    "#/imports",
+    "#/imports/11111111-1111-4111-8111-111111111111",
+    "#/imports/11111111-1111-4111-8111-111111111111/columns",
+  ],
   audit: [
     "#/audit",
     "#/audit?entryNo=KI-2026-0001&kind=versions&role=owner&channel=card&since=2026-11-01&until=2026-11-22",
@@ -123,6 +128,7 @@ describe("who may open a page", () => {
     report: everybody,
     hint: everybody,
     hints: ["Coordinator"],
+    imports: ["Coordinator"],
     tasks: everybody,
     cases: ["Coordinator", "Auditor"],
     classify: everybody,

@@ -38,6 +38,14 @@ export const ADMINISTRATION_FIELDS = [
     maxLength: 1000,
   },
   {
+    key: "importedRow",
+    label: { de: "Zeile der eingelesenen Liste", en: "Row of the imported list" },
+    kind: "longText",
+    stage: "system",
+    readers: "coordination",
+    maxLength: 20_000,
+  },
+  {
     key: "createdOn",
     label: { de: "Angelegt am", en: "Created on" },
     kind: "date",

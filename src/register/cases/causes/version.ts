@@ -90,7 +90,8 @@ function dueOf(
   return caseDue(
     {
       versionRevision: entry.versionRevision,
-      submitted: true,
+      // What was imported begins in its week.
+      submitted: entry.evaluateFrom === undefined || entry.evaluateFrom <= today,
       retired: operationStatusOf(entry) === "retired",
       updateRhythm: rhythmOf(entry),
       riskClass: riskClassOf(entry),

@@ -1,0 +1,17 @@
+/** Which row of which source an entry came from. */
+export interface SourceRef {
+  readonly source: string;
+  readonly id: string;
+}
+
+/** A source's name has no `#`: what stands behind the first one is the id, whatever is in it. */
+const MARK = "#";
+
+export function sourceRefText({ id, source }: SourceRef): string {
+  return `${source}${MARK}${id}`;
+}
+
+export function parseSourceRef(text: string): SourceRef | undefined {
+  const at = text.indexOf(MARK);
+  return at <= 0 ? undefined : { source: text.slice(0, at), id: text.slice(at + 1) };
+}

@@ -1,0 +1,187 @@
+import type { FieldValue } from "#domain/entry/entry.ts";
+import type { Field } from "#domain/entry/fields.ts";
+import { parseFieldValue } from "#domain/entry/fieldValue.ts";
+import { CHOICE_SYNONYMS } from "#domain/imports/choiceSynonyms.ts";
+import { folded } from "#domain/imports/folded.ts";
+import type { RowProblem } from "#domain/imports/importedRow.ts";
+import type { ColumnUse } from "#domain/imports/importPlan.ts";
+import type { TargetRow } from "#domain/imports/importTarget.ts";
+import { parseDirectoryId } from "#domain/people/directoryId.ts";
+import type { SourceCell } from "#imports/cells.ts";
+import { isBlankMark } from "#imports/guesses/blankMarks.ts";
+import { readDate } from "#imports/guesses/readDate.ts";
+import { serialDate } from "#imports/guesses/serialDate.ts";
+
+/** A value, nothing (an empty cell), or why there is none. */
+export type ValueReading =
+  | { readonly value: FieldValue }
+  | { readonly value: null }
+  | { readonly problem: RowProblem };
+
+export interface ReadContext {
+  /** What a coordinator has said that a text stands for; undefined where nobody has. */
+  recoded(text: string): FieldValue | null | undefined;
+  /** The id of the office that is called so, or has this number; undefined where none or several are. */
+  officeNamed(text: string): string | undefined;
+}
+
+const NOTHING: ValueReading = { value: null };
+const YES = new Set(["ja", "j", "yes", "y", "wahr", "true", "waar", "1", "x"]);
+const NO = new Set(["nein", "n", "no", "nee", "falsch", "false", "onwaar", "0"]);
+/** Where nobody has said what parts several values in a cell. */
+const PARTS = /[;\n\r|]+/;
+
+/** What a cell says of a target. Only the whole text is recoded, but for lists, whose parts may be. */
+export function readValue(
+  { field, kind, target }: TargetRow,
+  cell: SourceCell,
+  use: ColumnUse,
+  context: ReadContext,
+): ValueReading {
+  const text = cell.text.trim();
+  const recoded = context.recoded(text);
+  if (recoded !== undefined) return { value: recoded };
+  if (text === "") return NOTHING;
+  const unknown: ValueReading = { problem: { code: "unknownValue", target, text } };
+  switch (kind) {
+    case "sourceId":
+      return isBlankMark(text) ? NOTHING : { value: text };
+    case "officeName": {
+      const id = context.officeNamed(text);
+      if (id !== undefined) return { value: id };
+      return isBlankMark(text) ? NOTHING : unknown;
+    }
+    case "personName": {
+      // A name is never a person by itself: whom it means is asked.
+      const id = parseDirectoryId(text);
+      if (id !== undefined) return { value: id };
+      return isBlankMark(text) ? NOTHING : unknown;
+    }
+    case "choice": {
+      const key = field && choiceNamed(field, text);
+      if (key !== undefined) return { value: key };
+      return isBlankMark(text) ? NOTHING : unknown;
+    }
+    case "multiChoice":
+      return isBlankMark(text) ? NOTHING : choicesIn(target, field, text, use, context);
+    case "boolean": {
+      const word = folded(text);
+      if (YES.has(word)) return { value: true };
+      if (NO.has(word)) return { value: false };
+      return isBlankMark(text) ? NOTHING : unknown;
+    }
+    case "date":
+    case "partialDate":
+      return readDay(target, kind, cell, use);
+    case "list":
+      return isBlankMark(text) ? NOTHING : checked(field, target, itemsIn(field, cell, use));
+    default:
+      return isBlankMark(text) ? NOTHING : checked(field, target, text);
+  }
+}
+
+/** The choice with this key, label or synonym; a signal word at its beginning is enough: "pilot – seit Mai" is no choice. */
+export function choiceNamed({ choices = [], key: field }: Field, text: string): string | undefined {
+  const word = folded(text);
+  const synonyms = CHOICE_SYNONYMS[field] ?? {};
+  return choices.find(
+    ({ de, en, key }) =>
+      key === text || [key, de, en, ...(synonyms[key] ?? [])].some((name) => folded(name) === word),
+  )?.key;
+}
+
+function choicesIn(
+  target: TargetRow["target"],
+  field: Field | undefined,
+  text: string,
+  use: ColumnUse,
+  context: ReadContext,
+): ValueReading {
+  if (field === undefined) return NOTHING;
+  const whole = choiceNamed(field, text);
+  if (whole !== undefined) return { value: [whole] };
+  const chosen: string[] = [];
+  for (const part of partsOf(text, use)) {
+    const recoded = context.recoded(part);
+    if (recoded === null) continue;
+    const keys = recoded === undefined ? choiceNamed(field, part) : recoded;
+    if (keys === undefined || typeof keys === "boolean") {
+      return { problem: { code: "unknownValue", target, text: part } };
+    }
+    chosen.push(...[keys].flat().filter((key) => typeof key === "string"));
+  }
+  return checked(field, target, chosen);
+}
+
+function itemsIn(
+  field: Field | undefined,
+  { kind, text }: SourceCell,
+  use: ColumnUse,
+): readonly unknown[] {
+  const isJson = kind === "json" || /^\s*\[/.test(text);
+  const listed = isJson ? parsedList(text) : undefined;
+  if (listed !== undefined) return listed;
+  const parts = partsOf(text, use);
+  const [first] = Object.keys(field?.itemFields ?? {});
+  return first === undefined ? parts : parts.map((part) => ({ [first]: part }));
+}
+
+function parsedList(text: string): readonly unknown[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function partsOf(text: string, { separator }: ColumnUse): readonly string[] {
+  const lines = separator === undefined ? text.split(PARTS) : text.split(/[\n\r]+/);
+  const parts = separator === undefined ? lines : lines.flatMap((line) => line.split(separator));
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+function readDay(
+  target: TargetRow["target"],
+  kind: "date" | "partialDate",
+  { epoch = 1900, kind: cellKind, text }: SourceCell,
+  { dateOrder }: ColumnUse,
+): ValueReading {
+  const bad: ValueReading = {
+    problem: { code: "badDate", target, text: text.trim(), isMinor: true },
+  };
+  if (cellKind === "serial") {
+    const day = serialDate(text, epoch);
+    return day === undefined ? bad : { value: day };
+  }
+  const reading = readDate(text, dateOrder);
+  if (reading.kind === "ambiguous") {
+    return { problem: { code: "ambiguousDate", target, text: text.trim() } };
+  }
+  if (reading.kind === "none") return isBlankMark(text) ? NOTHING : bad;
+  const isWhole = reading.value.length === "2024-01-31".length;
+  // A month is not made a day of it.
+  return isWhole || kind === "partialDate" ? { value: reading.value } : bad;
+}
+
+/** As the field reads it. What does not fit is left out and told: the row keeps its text. */
+function checked(
+  field: Field | undefined,
+  target: TargetRow["target"],
+  input: unknown,
+): ValueReading {
+  if (field === undefined) return typeof input === "string" ? { value: input } : NOTHING;
+  const parsed = parseFieldValue(field, input);
+  if (parsed.ok) return { value: parsed.value };
+  const text = typeof input === "string" ? input.slice(0, SHOWN) : undefined;
+  return {
+    problem: {
+      code: parsed.problem,
+      target,
+      isMinor: true,
+      ...(text === undefined ? {} : { text }),
+    },
+  };
+}
+
+const SHOWN = 200;

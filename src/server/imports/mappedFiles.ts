@@ -1,0 +1,122 @@
+import { inflateRawSync } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import type { MappedRow } from "#domain/imports/importedRow.ts";
+import type { ImportPlan } from "#domain/imports/importPlan.ts";
+import type { UnknownValue } from "#domain/imports/unknownValues.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { createRowMapper } from "#imports/mapping/mapRow.ts";
+import type { ImportFiles, MappedRows } from "#register/imports/importFiles.ts";
+import type { StoredImport } from "#register/imports/importRows.ts";
+import type { ImportPieces } from "./importPieces.ts";
+import type { SheetProblem } from "./sheetTask.ts";
+import type { ReadSheet } from "./sheetThread.ts";
+
+export interface MappedFile extends MappedRows {
+  readonly unknown: readonly UnknownValue[];
+}
+export type MappedFileResult = Result<MappedFile, SheetProblem | { readonly code: "gone" }>;
+
+/** Files as their plans read them: packed in memory, a few at a time, and read again where they are not. */
+export interface MappedFiles extends ImportFiles {
+  load(one: StoredImport, plan: ImportPlan): Promise<MappedFileResult>;
+}
+
+const KEPT_BYTES = 96 * 1024 * 1024;
+const KEPT_MS = 30 * 60_000;
+/** A file that could not be read for a round is tried again after this. */
+const TRY_AGAIN_MS = 30_000;
+
+export function createMappedFiles(options: {
+  readonly pieces: ImportPieces;
+  readonly read: ReadSheet;
+  readonly orgUnits: () => readonly OrgUnit[];
+  /** Asks for a round: it waits for a file that is read now. */
+  readonly wake: () => void;
+  readonly warn: (error: unknown) => void;
+  readonly realNow: () => number;
+}): MappedFiles {
+  const { pieces, read, realNow, wake, warn } = options;
+  const kept = new LRUCache<string, { readonly file: MappedFile; readonly bytes: number }>({
+    maxSize: KEPT_BYTES,
+    ttl: KEPT_MS,
+    sizeCalculation: ({ bytes }) => bytes + 1,
+  });
+  const loading = new Map<string, Promise<MappedFileResult>>();
+  const failedAt = new Map<string, { readonly until: number; readonly isGone: boolean }>();
+
+  async function load(one: StoredImport, plan: ImportPlan): Promise<MappedFileResult> {
+    const key = keyOf(one);
+    const known = kept.get(key);
+    if (known !== undefined) return ok(known.file);
+    const running = loading.get(key) ?? readFile(one, plan);
+    loading.set(key, running);
+    try {
+      return await running;
+    } finally {
+      loading.delete(key);
+    }
+  }
+
+  async function readFile(one: StoredImport, plan: ImportPlan): Promise<MappedFileResult> {
+    const bytes = await pieces.read(one);
+    if (bytes === undefined) return err({ code: "gone" });
+    const blocks: Uint8Array[] = [];
+    const { kind } = one.row;
+    const orgUnits = options.orgUnits();
+    let count = 0;
+    let size = 0;
+    const done = await read({ bytes, kind }, { task: "map", plan, orgUnits }, (block, rows) => {
+      blocks.push(block);
+      count += rows;
+      size += block.length;
+    });
+    if (!done.ok) return done;
+    const { names, unknown } = done.value;
+    const mapping = createRowMapper(plan, names, { orgUnits });
+    const file = { count, block: (n: number) => unpacked(blocks[n]), mapping, unknown };
+    kept.set(keyOf(one), { file, bytes: size });
+    return ok(file);
+  }
+
+  return {
+    load,
+    rows(one, plan) {
+      const key = keyOf(one);
+      const known = kept.get(key);
+      if (known !== undefined) return known.file;
+      const failed = failedAt.get(key);
+      if (failed !== undefined && failed.until > realNow())
+        return failed.isGone ? "gone" : undefined;
+      if (loading.has(key)) return undefined;
+      load(one, plan).then(
+        (loaded) => {
+          if (loaded.ok) failedAt.delete(key);
+          else fail(key, loaded.problem.code === "gone");
+          wake();
+        },
+        (error: unknown) => {
+          fail(key, false);
+          warn(error);
+        },
+      );
+      return undefined;
+    },
+    async remove(one) {
+      kept.delete(keyOf(one));
+      await pieces.remove(one.id, one.row);
+    },
+  };
+
+  function fail(key: string, isGone: boolean): void {
+    failedAt.set(key, { until: realNow() + TRY_AGAIN_MS, isGone });
+  }
+}
+
+function keyOf({ id, row }: StoredImport): string {
+  return `${id}/${row.revision}`;
+}
+
+function unpacked(block: Uint8Array | undefined): readonly MappedRow[] {
+  return block === undefined ? [] : JSON.parse(inflateRawSync(block).toString("utf8"));
+}

@@ -1,0 +1,98 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ImportView } from "#contract/import.ts";
+import { exportImportMutation, importPreviewQuery } from "#tab/data/imports.ts";
+import { FileDialog } from "#tab/fields/FileDialog.tsx";
+import { QueryFaces } from "#tab/session/QueryFaces.tsx";
+import { useSession } from "#tab/session/session.tsx";
+import { Loading } from "#tab/shared/Loading.tsx";
+import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
+import { useDebounced } from "#tab/shared/useDebounced.ts";
+import { EvaluationsPanel } from "./EvaluationsPanel.tsx";
+import { PreviewFilter } from "./PreviewFilter.tsx";
+import { PreviewRows } from "./PreviewRows.tsx";
+import { EVERY_ROW, type RowChoice, statesOf } from "./previewRows.ts";
+import { RulesPanel } from "./RulesPanel.tsx";
+import { StepFoot } from "./StepFoot.tsx";
+import type { GivenPlan } from "./usePlan.ts";
+
+const TYPING_MS = 300;
+
+const useStyles = makeStyles({
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
+});
+
+/** What would become of each row, and the rules that it follows from. */
+export function PreviewStep(props: { readonly view: ImportView; readonly edited: GivenPlan }) {
+  const styles = useStyles();
+  const { data, messages } = useSession();
+  const { edited, view } = props;
+  const [choice, setChoice] = useState(EVERY_ROW);
+  const [wantsKnown, setWantsKnown] = useState(edited.plan.evaluation.kind === "known");
+  const [isChecked, setChecked] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const search = useDebounced(choice.search.trim(), TYPING_MS);
+  const query = useQuery({
+    ...importPreviewQuery(data, view.id, edited.revision, {
+      states: statesOf(choice.show),
+      search,
+      from: choice.from,
+    }),
+    enabled: edited.isSaved,
+  });
+  const texts = messages.imports.preview;
+  const change = (part: Partial<RowChoice>) => setChoice({ ...choice, from: 0, ...part });
+  return (
+    <div className={styles.root}>
+      <Panel
+        title={messages.imports.steps.preview}
+        action={<Button onClick={() => setExporting(true)}>{texts.export}</Button>}
+      >
+        <Paragraph>{texts.lead}</Paragraph>
+        {query.isPending ? (
+          <Loading label={texts.working} />
+        ) : (
+          <QueryFaces query={query}>
+            {(preview) => (
+              <>
+                <PreviewFilter counts={preview.counts} choice={choice} onChange={change} />
+                <PreviewRows
+                  key={JSON.stringify([choice.show, search, choice.from])}
+                  preview={preview}
+                  isCurrent={edited.isSaved && !query.isPlaceholderData}
+                  from={choice.from}
+                  edited={edited}
+                  onFrom={(from) => setChoice({ ...choice, from })}
+                />
+              </>
+            )}
+          </QueryFaces>
+        )}
+      </Panel>
+      <EvaluationsPanel
+        view={view}
+        edited={edited}
+        known={{ isWanted: wantsKnown, isChecked, onWanted: setWantsKnown }}
+      />
+      <RulesPanel edited={edited} />
+      <StepFoot
+        id={view.id}
+        step="preview"
+        edited={edited}
+        check={() => {
+          setChecked(true);
+          return !wantsKnown || edited.plan.evaluation.kind === "known";
+        }}
+      />
+      {isExporting && (
+        <FileDialog
+          lead={texts.exportLead}
+          asking={exportImportMutation(data, view.id)}
+          onClose={() => setExporting(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ADDRESSES } from "#tab/session/addresses.ts";
+import { problemText } from "#tab/session/problemText.ts";
+import { useSession } from "#tab/session/session.tsx";
+import { focusHeading } from "#tab/shared/focus.ts";
+import { Message } from "#tab/shared/Message.tsx";
+import { type ImportStep, stepAfter, stepBefore } from "./importSteps.ts";
+import type { EditedPlan } from "./usePlan.ts";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "grid",
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalM,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+  },
+  saved: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The way on and back, in reach wherever one is on a long page, and whether everything is saved. */
+export function StepFoot(props: {
+  readonly id: string;
+  readonly step: ImportStep;
+  readonly edited: EditedPlan;
+  /** False where something stands against going on, which it says itself. */
+  readonly check?: () => boolean;
+  readonly isWaiting?: boolean;
+}) {
+  const styles = useStyles();
+  const { messages, navigation } = useSession();
+  const { check = () => true, edited, id, isWaiting = false, step } = props;
+  const texts = messages.imports.steps;
+  const before = stepBefore(step);
+  const after = stepAfter(step);
+
+  function go(to: ImportStep) {
+    void edited.flush();
+    navigation.go(ADDRESSES.imports.hash({ id, step: to }));
+    focusHeading();
+  }
+
+  return (
+    <div className={styles.bar}>
+      {edited.problem !== null && (
+        <Message intent="error">
+          {texts.notSaved} {problemText(edited.problem, messages)}{" "}
+          <Button size="small" onClick={() => void edited.flush()}>
+            {messages.faces.retry}
+          </Button>
+        </Message>
+      )}
+      <div className={styles.actions}>
+        {after !== undefined && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isWaiting}
+            onClick={() => {
+              if (check()) go(after);
+            }}
+          >
+            {texts.next(texts[after])}
+          </Button>
+        )}
+        {before !== undefined && (
+          <Button onClick={() => go(before)}>{texts.before(texts[before])}</Button>
+        )}
+        {edited.plan !== null && edited.problem === null && (
+          <Text size={200} className={styles.saved}>
+            {edited.isSaved ? texts.saved : texts.saving}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}

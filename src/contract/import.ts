@@ -87,6 +87,7 @@ export const importPlanSchema = z.strictObject({
   start: z.strictObject({ from: daySchema, perWeek: z.int().min(1).max(1_000) }),
   versionsAreEvaluated: z.boolean(),
   personsReason: z.string().trim().min(1).max(IMPORT_LIMITS.reason).exactOptional(),
+  isGuarded: z.literal(true).exactOptional(),
   allOrNothing: z.boolean(),
 });
 export type ImportPlanInput = z.infer<typeof importPlanSchema>;
@@ -248,6 +249,7 @@ const profile = {
       match: true,
       conflicts: true,
       versionsAreEvaluated: true,
+      isGuarded: true,
     })
     .extend({
       columns: z

@@ -23,6 +23,7 @@ const pascalCase = (key: string) => key.slice(0, 1).toUpperCase() + key.slice(1)
 const CASES = "KI-Register Bewertungen";
 const ADDED = [
   ...[
+    "ImportedRow",
     ...USAGE_KEYS.map(pascalCase),
     "UsedByOffices",
     ...EVALUATION_SECTIONS.flatMap(sectionKeys).map(pascalCase),

@@ -30,6 +30,7 @@ import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { importPlanRoutes } from "#server/routes/importPlanRoutes.ts";
+import { importProfileRoutes, profilesFor } from "#server/routes/importProfileRoutes.ts";
 import { importRoutes } from "#server/routes/importRoutes.ts";
 import { lawRoutes } from "#server/routes/lawRoutes.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
@@ -139,7 +140,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     importPlanRoutes({
       ...importParts,
-      ...{ reads, people, limits, profiles: () => [] },
+      ...{ reads, people, limits, profiles: () => profilesFor(register.importProfiles) },
       previews: createPreviews({
         compare: register.imports.compare,
         titleOf: (no) => reads.entry(no)?.values.title ?? no,
@@ -193,6 +194,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(importProfileRoutes(register.importProfiles, identify));
   api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(publicationRoutes(register, identify));

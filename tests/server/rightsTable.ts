@@ -297,6 +297,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/imports/:id/load": { may: COORDINATORS, status: 404 },
   "POST /api/imports/:id/start": { may: COORDINATORS, status: 400 },
   "POST /api/imports/:id/cancel": { may: COORDINATORS, status: 404 },
+  "POST /api/imports/:id/exports": { may: COORDINATORS, status: 404 },
   "POST /api/imports/:id/undo": { may: COORDINATORS, status: 404 },
   "GET /api/import-profiles": read(COORDINATORS),
   "PUT /api/import-profiles/:id": { may: COORDINATORS, status: 404 },

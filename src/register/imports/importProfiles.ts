@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ImportProblem } from "#domain/imports/importProblem.ts";
 import type { ProfilePlan } from "#domain/imports/importPlan.ts";
+import type { ImportProblem } from "#domain/imports/importProblem.ts";
 import { IMPORT_PROFILES_MAX } from "#domain/limits.ts";
 import { mayImport, type Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -20,7 +20,13 @@ export interface ImportProfile extends z.infer<typeof rowSchema> {
   readonly id: string;
 }
 
-type Refused = ImportProblem | "forbidden" | "notFound" | "changedMeanwhile" | "tooLong" | "tooManyProfiles";
+type Refused =
+  | ImportProblem
+  | "forbidden"
+  | "notFound"
+  | "changedMeanwhile"
+  | "tooLong"
+  | "tooManyProfiles";
 
 /** Profiles of the city, each a row of the system list: whoever may import uses, changes and deletes them. */
 export interface ImportProfiles {
@@ -49,7 +55,10 @@ export function createImportProfiles({ keyValues }: Pick<Context, "keyValues">):
       const row = await keyValues.fresh(keyOf(id));
       const there = readProfile(row);
       // Sent twice: the first answer was lost.
-      if (there !== undefined && JSON.stringify(rowSchema.parse(there)) === JSON.stringify(rowSchema.parse(value))) {
+      if (
+        there !== undefined &&
+        JSON.stringify(rowSchema.parse(there)) === JSON.stringify(rowSchema.parse(value))
+      ) {
         return ok(there);
       }
       if ((there?.revision ?? 0) !== revision) return err("changedMeanwhile");

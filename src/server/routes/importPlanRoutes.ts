@@ -15,8 +15,8 @@ import {
 import { evaluationLoad } from "#domain/imports/evaluationLoad.ts";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
-import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import { isImportTarget } from "#domain/imports/importTarget.ts";
+import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";

@@ -10,7 +10,7 @@ import type { ImportProfiles } from "#register/imports/importProfiles.ts";
 import { languageOf } from "#texts/language.ts";
 import { parseInput, refusal } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
-import { idIn, identifyImporter, taken } from "./importRoutes.ts";
+import { identifyImporter, idIn, taken } from "./importRoutes.ts";
 
 /** `/api/import-profiles`: those that come with the register, and those of the city. */
 export function importProfileRoutes(profiles: ImportProfiles, identify: Identify): Router {

@@ -8,6 +8,7 @@ import type { StoredImport } from "#register/imports/importRows.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import type { ImportReading } from "#server/imports/importReading.ts";
+import { createImportReports } from "#server/imports/importReports.ts";
 import { importView as viewOfImport } from "#server/imports/importViews.ts";
 import { createPreviews } from "#server/imports/previews.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -104,6 +105,12 @@ export function mountService(web: Express, parts: MountedParts): void {
     requireWhole(register);
     next();
   };
+  const previews = createPreviews({
+    compare: register.imports.compare,
+    titleOf: (no) => reads.entry(no)?.values.title ?? no,
+    changes: reads.changes.count,
+    realNow: parts.realNow,
+  });
   // A file may take longer than a page waits.
   api.use("/exports", whole);
   api.use(
@@ -111,6 +118,11 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
+      reportImport: createImportReports({
+        ...parts.importing,
+        imports: register.imports,
+        previews,
+      }),
       exports: register.exports,
       library: parts.library,
       identify,
@@ -141,12 +153,7 @@ export function mountService(web: Express, parts: MountedParts): void {
     importPlanRoutes({
       ...importParts,
       ...{ reads, people, limits, profiles: () => profilesFor(register.importProfiles) },
-      previews: createPreviews({
-        compare: register.imports.compare,
-        titleOf: (no) => reads.entry(no)?.values.title ?? no,
-        changes: reads.changes.count,
-        realNow: parts.realNow,
-      }),
+      previews,
     }),
   );
   api.use("/figures", whole);

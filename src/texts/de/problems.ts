@@ -8,10 +8,10 @@ import {
   EVIDENCE_MAX,
   EXTENSION_DAYS_MAX,
   HINTS_OPEN_MAX,
+  IMPORTS_OPEN_MAX,
   REPORTS_PER_DAY,
   RISKS_MAX,
   TEXT_MINIMA,
-  IMPORTS_OPEN_MAX,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import { problemsAnywhere } from "./problemsAnywhere.ts";
@@ -230,17 +230,20 @@ const requests = {
   tooManyHints: `Sie haben schon ${HINTS_OPEN_MAX} offene Hinweise. Bitte warten Sie, bis die KI-Koordination einen davon beantwortet hat.`,
   hintClosed: "Dieser Hinweis ist schon abgeschlossen. Bitte laden Sie die Seite neu.",
   wrongPiece: "Dieser Teil passt nicht zur Datei. Bitte laden Sie die Datei noch einmal hoch.",
-  piecesMissing: "Die Datei ist noch nicht vollständig da. Bitte laden Sie die fehlenden Teile hoch.",
+  piecesMissing:
+    "Die Datei ist noch nicht vollständig da. Bitte laden Sie die fehlenden Teile hoch.",
   fileUnreadable:
     "Diese Datei kann nicht gelesen werden. Bitte speichern Sie sie als XLSX oder CSV und versuchen Sie es noch einmal.",
-  importState: "In seinem jetzigen Stand lässt dieser Import das nicht zu. Bitte laden Sie die Seite neu.",
+  importState:
+    "In seinem jetzigen Stand lässt dieser Import das nicht zu. Bitte laden Sie die Seite neu.",
   planMissing: "Bitte ordnen Sie zuerst die Spalten zu.",
   planUnfit: "Die Zuordnung passt nicht zu dieser Datei. Bitte prüfen Sie Tabelle und Spalten.",
   rowsHaveProblems:
     "Es gibt noch Zeilen mit Problemen, und Sie haben gewählt, dass dann nichts importiert wird. Bitte lösen Sie die Probleme.",
   importFileGone: "Die Datei ist gelöscht. Bitte laden Sie sie noch einmal hoch.",
   tooManyImports: `Es gibt schon ${IMPORTS_OPEN_MAX} offene Importe. Bitte schließen Sie einen davon ab.`,
-  readyProfile: "Dieses Profil gehört zum Register und bleibt, wie es ist. Bitte speichern Sie ein eigenes.",
+  readyProfile:
+    "Dieses Profil gehört zum Register und bleibt, wie es ist. Bitte speichern Sie ein eigenes.",
   busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",
 } satisfies Record<CaseProblem | CampaignProblem, string> & Record<string, string>;
 

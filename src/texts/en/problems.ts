@@ -5,10 +5,10 @@ import {
   EVIDENCE_MAX,
   EXTENSION_DAYS_MAX,
   HINTS_OPEN_MAX,
+  IMPORTS_OPEN_MAX,
   REPORTS_PER_DAY,
   RISKS_MAX,
   TEXT_MINIMA,
-  IMPORTS_OPEN_MAX,
 } from "#domain/limits.ts";
 import { FIRST_YEAR, LAST_YEAR } from "#domain/time/possibleDay.ts";
 import type { problems as german } from "#texts/de/problems.ts";

@@ -35,6 +35,7 @@ const ADDED = [
     "LastSuspension",
     "Publication",
     "ReleasedState",
+    "EvaluateFrom",
   ].map((column) => ({ list: "KI-Register", column })),
   ...[
     "Causes",

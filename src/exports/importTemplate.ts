@@ -1,10 +1,10 @@
 import type { TargetRow } from "#domain/imports/importTarget.ts";
 import { TEMPLATE_TARGETS } from "#domain/imports/profiles/blankTemplate.ts";
 import type { Instant } from "#domain/time/day.ts";
+import { columnLetters } from "#exports/sheet/reference.ts";
+import { createWorkbook } from "#exports/sheet/workbook.ts";
 import { templateTextsFor } from "#texts/exportTexts.ts";
 import type { Language } from "#texts/language.ts";
-import { columnLetters } from "./sheet/reference.ts";
-import { createWorkbook } from "./sheet/workbook.ts";
 
 const WIDTH = 26;
 const WIDE = 80;

@@ -1,7 +1,7 @@
 export const exportsTemplate = {
   title: "Vorlage für den Import ins KI-Register",
   listSheet: "KI-Anwendungen",
-  helpSheet: "Erklärungen",
+  helpSheet: "Hilfe",
   choicesSheet: "Auswahl",
   column: "Spalte",
   required: "Pflicht",

@@ -3,7 +3,7 @@ import type { exportsTemplate as de } from "#texts/de/exportsTemplate.ts";
 export const exportsTemplate: typeof de = {
   title: "Template for imports into the AI register",
   listSheet: "AI applications",
-  helpSheet: "Explanations",
+  helpSheet: "Help",
   choicesSheet: "Choices",
   column: "Column",
   required: "Required",

@@ -11,7 +11,6 @@ import { CONDITION_STATES } from "#domain/cases/condition.ts";
 import { deskRows } from "#domain/cases/deskRows.ts";
 import { FIELDS } from "#domain/entry/fields.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
-import { parseDay } from "#domain/time/day.ts";
 import { PEOPLE } from "#local/people.ts";
 import { MOST_FILES } from "#server/files/fileMaker.ts";
 import { keysOf, type Purpose } from "#server/secrets/derivedKeys.ts";
@@ -219,10 +218,9 @@ describe("a file of what a page shows", () => {
     const { body } = await running.call("coordinator-1", "GET", "/api/cases");
     const { cases } = z.object({ cases: z.array(caseViewSchema) }).parse(body);
     const me = await running.call("coordinator-1", "GET", "/api/me");
-    const { person, today } = z
-      .object({ today: z.string(), person: z.object({ id: z.string() }) })
-      .parse(me.body);
-    return { cases, personId: person.id, today: parseDay(today) };
+    const { person } = z.object({ person: z.object({ id: z.string() }) }).parse(me.body);
+    const { today } = running.service.register.reads;
+    return { cases, personId: person.id, today: today() };
   }
 
   async function numbersIn(input: object): Promise<readonly (string | undefined)[]> {
@@ -264,7 +262,11 @@ describe("a file of what a page shows", () => {
   });
 
   test("refuses a selection that no page has", async () => {
-    const wrong = [{ cases: { show: "all" } }, { cases: { owner: "x" } }, { conditions: { due: 1 } }];
+    const wrong = [
+      { cases: { show: "all" } },
+      { cases: { owner: "x" } },
+      { conditions: { due: 1 } },
+    ];
     for (const one of wrong) {
       const input = { kind: "cases", format: "csv", filter: {}, ...one };
       await refused(running, ["coordinator-1", "POST", "/api/exports", input], {

@@ -59,7 +59,7 @@ export const exports = {
     show: {
       overdue: "überfällige",
       suspensionOpen: "vorgeschlagene Aussetzungen",
-      needsResponsible: "ohne erreichbare Verantwortliche",
+      needsResponsible: "niemand zuständig oder erreichbar",
     },
     handler: { me: "in eigener Bearbeitung", nobody: "noch ohne Bearbeitung" },
     waiting: "aus der Übersicht des Tages",

@@ -63,8 +63,8 @@ const PARTS = {
   outage: ["Graph goes away and comes back", outageFigures],
 } as const;
 
-/** Only run when named: ten minutes, or `SOAK_SECONDS`. */
-const LONG: readonly string[] = ["soak"];
+/** Only run when named: some ten minutes each, or `SOAK_SECONDS`. */
+const LONG: readonly string[] = ["soak", "figures-100000"];
 
 /**
  * `npm run bench [-- <part>…]`: figures of the store in one run, as ratios where time is concerned; fails when a limit

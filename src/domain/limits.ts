@@ -83,6 +83,9 @@ export const PROVISIONAL_MONTHS_MAX = 12;
 /** Imports of the whole city that have not ended: each has a file in the library. */
 export const IMPORTS_OPEN_MAX = 20;
 
+/** Profiles of imports that the city keeps. */
+export const IMPORT_PROFILES_MAX = 30;
+
 /** Applications that one person follows. */
 export const FOLLOWED_MAX = 100;
 

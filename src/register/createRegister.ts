@@ -13,6 +13,7 @@ import { createExportRequests, type ExportRequests } from "#register/exports/exp
 import type { FileScheduled } from "#register/exports/scheduledExports.ts";
 import { createFigureReports, type FigureReports } from "#register/figures/figureReports.ts";
 import type { ImportFiles } from "#register/imports/importFiles.ts";
+import { createImportProfiles, type ImportProfiles } from "#register/imports/importProfiles.ts";
 import { createImports, type Imports } from "#register/imports/imports.ts";
 import { caseKeyOfChain } from "#register/memory/caseRecord.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -108,6 +109,7 @@ export interface RunningRegister extends Register {
   readonly exports: ExportRequests;
   readonly exportProfiles: ExportProfiles;
   readonly imports: Imports;
+  readonly importProfiles: ImportProfiles;
   readonly settings: CitySettings;
 }
 
@@ -173,6 +175,7 @@ export function createRegister(options: RegisterOptions): RunningRegister {
     exports: createExportRequests(context),
     exportProfiles: createExportProfiles(context),
     imports: createImports(context),
+    importProfiles: createImportProfiles(context),
     settings: createCitySettings(context, options.organisation),
     audit,
     eventPages: createEventPages(lists.list("events"), memory.log),

@@ -43,6 +43,7 @@ const lasting = {
   match: z.array(z.enum(MATCH_RULES)).max(MATCH_RULES.length),
   conflicts: z.enum(["keepRegister", "takeFile"]),
   versionsAreEvaluated: z.boolean(),
+  isGuarded: z.literal(true).exactOptional(),
 };
 
 /** A plan, as it is sent and kept. */

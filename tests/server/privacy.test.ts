@@ -114,6 +114,7 @@ test("the entry that is read has nearly every field filled, so that the answers 
   expect(empty.filter((key) => fieldOf(key).readers !== "all")).toEqual([
     "riskClassLowerBound",
     "sourceRef",
+    "importedRow",
     // Its class has neither.
     "annexIIIRefs",
     "art63Condition",

@@ -23,6 +23,7 @@ const pascalCase = (key: string) => key.slice(0, 1).toUpperCase() + key.slice(1)
 const CASES = "KI-Register Bewertungen";
 const ADDED = [
   ...[
+    "ImportedRow",
     ...USAGE_KEYS.map(pascalCase),
     "UsedByOffices",
     ...EVALUATION_SECTIONS.flatMap(sectionKeys).map(pascalCase),
@@ -34,6 +35,7 @@ const ADDED = [
     "LastSuspension",
     "Publication",
     "ReleasedState",
+    "EvaluateFrom",
   ].map((column) => ({ list: "KI-Register", column })),
   ...[
     "Causes",

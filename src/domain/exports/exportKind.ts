@@ -5,7 +5,7 @@ export const LIST_KINDS = ["entries", "cases", "conditions", "duties"] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
 /** Everything that leaves the register as a file; the log is what auditors take, the figures both. */
-export const EXPORT_KINDS = [...LIST_KINDS, "campaign", "law", "figures", "log"] as const;
+export const EXPORT_KINDS = [...LIST_KINDS, "campaign", "law", "import", "figures", "log"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const exportKindLabels: Readonly<Record<ExportKind, Bilingual>> = {
@@ -15,6 +15,7 @@ export const exportKindLabels: Readonly<Record<ExportKind, Bilingual>> = {
   duties: { de: "Pflichten", en: "Duties" },
   campaign: { de: "Ergebnisse einer Sammelanfrage", en: "Results of a campaign" },
   law: { de: "Folgen einer Rechtsänderung", en: "Effects of a change of law" },
+  import: { de: "Bericht eines Imports", en: "Report of an import" },
   figures: { de: "Auswertung", en: "Committee report" },
   log: { de: "Protokoll", en: "Log" },
 };

@@ -4,14 +4,16 @@ import {
   type EntryValues,
   entryValues,
   type FieldValue,
+  type ListElement,
 } from "#domain/entry/entry.ts";
-import { FIELD_KEYS, type FieldKey, isFieldKey } from "#domain/entry/fields.ts";
+import { FIELD_KEYS, type FieldKey, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { missingFields, REPORTABLE_STATUS } from "#domain/entry/intake.ts";
 import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { ComparedRow, FieldDifference, MappedRow, RawRow, RowProblem } from "./importedRow.ts";
 import type { ImportPlan } from "./importPlan.ts";
-import type { KnownEntries } from "./knownEntries.ts";
+import type { KnownEntries, RowIdentity } from "./knownEntries.ts";
 import { rowDigest } from "./rowDigest.ts";
+import { digestId, parseSourceRef } from "./sourceRef.ts";
 
 /** What comparing has to know of how the file's columns became values. */
 export interface RowMapping {
@@ -24,18 +26,21 @@ const NEEDED: ReadonlySet<string> = new Set(["title", "operationStatus"]);
 
 /**
  * Says of each row of a file what an import would do with it now. Rows are given in their order: of two that are about
- * the same entry the first one counts.
+ * the same entry the first one counts. With the ids of all rows of the file (`sourceIdOf`), none is taken for another one that
+ * is called the same.
  */
 export function createRowComparer(
   known: KnownEntries,
   plan: ImportPlan,
   mapping: RowMapping,
+  ids: ReadonlySet<string> = new Set(),
 ): (row: MappedRow) => ComparedRow {
   const taken = new Map<string, number>();
   const decided = new Map(plan.decisions.map(({ as, row }) => [row, as]));
-  const rules = [...new Set([...plan.match])];
+  const rules = [...new Set(plan.match)];
+  const isInFile = (id: string) => ids.has(id);
 
-  function matchOf(row: MappedRow, id: string): Match {
+  function matchOf(row: MappedRow & RowIdentity): Match {
     const decision = decided.get(row.row);
     if (decision === "new") return {};
     if (decision !== undefined && decision !== "leaveOut") {
@@ -43,9 +48,8 @@ export function createRowComparer(
         ? { problem: { code: "noSuchEntry", text: decision } }
         : { no: decision };
     }
-    const identity = { ...row, source: plan.source, id };
     for (const rule of rules) {
-      const found = known.found(rule, identity);
+      const found = known.found(rule, row);
       const [no] = found;
       if (found.length > 1) return { problem: { code: "severalMatches" }, mayBe: found };
       if (no !== undefined) return { no };
@@ -58,7 +62,8 @@ export function createRowComparer(
     const nothing = { ...row, differences: [], mayBe: [] };
     if (decided.get(row.row) === "leaveOut") return { ...nothing, state: "leftOut" };
     const id = sourceIdOf(row);
-    const { mayBe = [], no, problem } = matchOf(row, id);
+    const identity = { ...row, source: plan.source, id, isInFile };
+    const { mayBe = [], no, problem } = matchOf(identity);
     const repeated = taken.get(no ?? `#${id}`);
     if (repeated !== undefined) {
       const again: RowProblem = { code: "repeatedId", text: String(repeated) };
@@ -83,7 +88,7 @@ export function createRowComparer(
     if (values !== undefined) {
       return { ...compared, state: differences.some(isTaken(plan)) ? "changed" : "unchanged" };
     }
-    const alike = decided.get(row.row) === "new" ? [] : known.mayBe(String(row.values.title ?? ""));
+    const alike = decided.get(row.row) === "new" ? [] : known.mayBe(identity);
     return { ...compared, mayBe: alike, state: alike.length > 0 ? "duplicate" : "new" };
   };
 }
@@ -96,7 +101,7 @@ interface Match {
 
 /** The row's own id, or the digest of its texts: a row that stays as it is finds its entry again either way. */
 export function sourceIdOf({ raw, sourceId }: Pick<MappedRow, "raw" | "sourceId">): string {
-  return sourceId ?? `row:${rowDigest(raw)}`;
+  return sourceId ?? digestId(rowDigest(raw));
 }
 
 /** Whether a difference is carried out: a value that both have changed only where the plan says so. */
@@ -144,7 +149,7 @@ function differencesOf(
   plan: ImportPlan,
   mapping: RowMapping,
 ): readonly FieldDifference[] {
-  const kept = keptRow(ours.importedRow);
+  const kept = keptRow(ours, plan);
   const was = kept === undefined ? undefined : mapping.valuesOf(kept, row);
   return FIELD_KEYS.flatMap((field): readonly FieldDifference[] => {
     if (field === "riskClass" && plan.evaluation.kind === "known") return [];
@@ -155,7 +160,7 @@ function differencesOf(
       kept !== undefined && titles.every((t) => (kept[t] ?? "") === (row.raw[t] ?? ""));
     if (isSame) return [];
     const [before, after] = [ours[field] ?? null, row.values[field] ?? null];
-    if (areEqual(before, after)) return [];
+    if (areEqual(before, after) || isWrittenSo(field, before, after)) return [];
     // Nobody clears a field by a list that never had anything to say of it.
     if (after === null && kept === undefined) return [];
     const isOurs = before !== null && !areEqual(before, was?.[field] ?? null);
@@ -163,9 +168,14 @@ function differencesOf(
   });
 }
 
-function keptRow(stored: string | undefined): RawRow | undefined {
-  if (stored === undefined) return undefined;
-  const parsed = unlessBroken(stored);
+/** Only a row of the same source is what this list has said before. */
+function keptRow(
+  { importedRow, sourceRef }: EntryValues,
+  { source }: ImportPlan,
+): RawRow | undefined {
+  if (importedRow === undefined || sourceRef === undefined) return undefined;
+  if (parseSourceRef(sourceRef)?.source !== source) return undefined;
+  const parsed = unlessBroken(importedRow);
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
   const texts = Object.entries(parsed).filter(
     (cell): cell is [string, string] => typeof cell[1] === "string",
@@ -180,6 +190,33 @@ function unlessBroken(stored: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A list that was written into one cell loses where its parts begin and end: where ours, written so, is the same text, nobody
+ * has changed it.
+ */
+function isWrittenSo(field: FieldKey, ours: FieldValue | null, read: FieldValue | null): boolean {
+  if (!Array.isArray(ours) || !Array.isArray(read)) return false;
+  const [first] = Object.keys(fieldOf(field).itemFields ?? {});
+  const isOneText = read.every(
+    (item) => typeof item === "string" || Object.keys(item).every((key) => key === first),
+  );
+  return isOneText && written(field, ours) === written(field, read);
+}
+
+function written(field: FieldKey, list: readonly ListElement[]): string {
+  const parts = Object.keys(fieldOf(field).itemFields ?? {});
+  return list
+    .map((item) =>
+      typeof item === "string"
+        ? item
+        : parts
+            .map((part) => item[part] ?? "")
+            .filter((part) => part !== "")
+            .join(", "),
+    )
+    .join("; ");
 }
 
 function areEqual(a: FieldValue | null, b: FieldValue | null): boolean {

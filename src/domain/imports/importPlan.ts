@@ -77,6 +77,8 @@ export interface ImportPlan {
   readonly versionsAreEvaluated: boolean;
   /** Why persons are taken from the file; without it they are not. */
   readonly personsReason?: string;
+  /** A quote stands before texts that a spreadsheet would run, as the register's own CSV files have it. */
+  readonly isGuarded?: true;
   /** Nothing is imported while a row has a problem. */
   readonly allOrNothing: boolean;
 }
@@ -84,7 +86,7 @@ export interface ImportPlan {
 /** The part of a plan that fits the next file of the same kind. */
 export type ProfilePlan = Pick<
   ImportPlan,
-  "source" | "recodings" | "match" | "conflicts" | "versionsAreEvaluated"
+  "source" | "recodings" | "match" | "conflicts" | "versionsAreEvaluated" | "isGuarded"
 > & {
   /** By the header's text instead of its place. */
   readonly columns: readonly (Omit<ColumnUse, "column"> & { readonly title: string })[];

@@ -123,7 +123,6 @@ export const TITLE_SYNONYMS: Readonly<Partial<Record<ImportTarget, readonly stri
     "Einführung",
     "operational_date",
     "begin_date",
-    "geregistreerd",
     "Created on",
   ],
   riskClass: [

@@ -4,7 +4,7 @@ import { wordsIn } from "#domain/search/searchWords.ts";
 import { folded } from "./folded.ts";
 import type { MappedRow } from "./importedRow.ts";
 import type { MatchRule } from "./importPlan.ts";
-import { sourceRefText } from "./sourceRef.ts";
+import { isDigest, parseSourceRef, sourceRefText } from "./sourceRef.ts";
 
 interface Known {
   readonly no: EntryNo;
@@ -16,8 +16,8 @@ export interface KnownEntries {
   valuesOf(no: EntryNo): EntryValues | undefined;
   /** Those that a row is about by one rule; more than one is a question. */
   found(rule: MatchRule, row: RowIdentity): readonly EntryNo[];
-  /** Those that a name may mean, the likeliest first. */
-  mayBe(title: string): readonly EntryNo[];
+  /** Those that a row's name may mean, the likeliest first. */
+  mayBe(row: RowIdentity): readonly EntryNo[];
   /** An entry as it is after a row of the same file. */
   note(entry: Known): void;
 }
@@ -26,6 +26,8 @@ export type RowIdentity = Pick<MappedRow, "registerNo" | "values"> & {
   readonly source: string;
   /** The row's own id in its source, or what stands for one. */
   readonly id: string;
+  /** Whether a row of the file has this id. */
+  isInFile(id: string): boolean;
 };
 
 /** A word that more entries have says nothing of which one is meant. */
@@ -68,23 +70,31 @@ export function createKnownEntries(entries: Iterable<Known>): KnownEntries {
         (no) => byNo.get(no.toLowerCase())?.values.sourceRef === ref,
       );
     },
-    title: ({ values }) => titled(values.title).map(({ no }) => no),
-    titleAndOffice: ({ values }) =>
-      titled(values.title)
-        .filter((known) => known.values.orgUnitId === values.orgUnitId)
-        .map(({ no }) => no),
+    title: (row) => {
+      const called = titled(row.values.title).filter(({ values }) => !isOfAnotherRow(values, row));
+      return called.map(({ no }) => no);
+    },
+    titleAndOffice: (row) =>
+      rules.title(row).filter((no) => {
+        const known = byNo.get(no.toLowerCase());
+        return known?.values.orgUnitId === row.values.orgUnitId;
+      }),
   };
 
   return {
     note,
     valuesOf: (no) => byNo.get(no.toLowerCase())?.values,
     found: (rule, row) => rules[rule](row),
-    mayBe(title) {
+    mayBe(row) {
+      const title = String(row.values.title ?? "");
       const near = new Set<EntryNo>();
       for (const word of new Set(wordsIn(title))) {
         const having = byWord.get(word);
         if (having === undefined || having.size > COMMON_FROM) continue;
-        for (const no of having) if (near.size < MOST_COMPARED) near.add(no);
+        for (const no of having) {
+          const values = byNo.get(no.toLowerCase())?.values ?? {};
+          if (near.size < MOST_COMPARED && !isOfAnotherRow(values, row)) near.add(no);
+        }
       }
       const named = [...near].map((no) => ({
         no,
@@ -93,6 +103,13 @@ export function createKnownEntries(entries: Iterable<Known>): KnownEntries {
       return possibleDuplicates(named, title);
     },
   };
+}
+
+/** A list tells its rows apart, however alike they are called: by their ids, or as long as they stay as they are. */
+function isOfAnotherRow({ sourceRef }: EntryValues, row: RowIdentity): boolean {
+  const ref = sourceRef === undefined ? undefined : parseSourceRef(sourceRef);
+  if (ref === undefined || ref.source !== row.source || ref.id === row.id) return false;
+  return !isDigest(ref.id) || row.isInFile(ref.id);
 }
 
 function namesOf({ productName, title }: EntryValues): readonly string[] {

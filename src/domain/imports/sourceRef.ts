@@ -15,3 +15,14 @@ export function parseSourceRef(text: string): SourceRef | undefined {
   const at = text.indexOf(MARK);
   return at <= 0 ? undefined : { source: text.slice(0, at), id: text.slice(at + 1) };
 }
+
+const DIGEST = "row:";
+
+/** What stands for the id of a row that has none. */
+export function digestId(digest: string): string {
+  return DIGEST + digest;
+}
+
+export function isDigest(id: string): boolean {
+  return id.startsWith(DIGEST);
+}

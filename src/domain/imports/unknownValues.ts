@@ -43,5 +43,8 @@ export function createUnknownValues(): UnknownValues {
 }
 
 function isAsked(problem: RowProblem): problem is RowProblem & { readonly target: ImportTarget } {
-  return problem.target !== undefined && ASKED.has(problem.code);
+  const { code, isMinor, target, text } = problem;
+  // A name that is too long can be said shorter, too.
+  const isUnfit = isMinor !== true && text !== undefined && code !== "notAllowed";
+  return target !== undefined && (ASKED.has(code) || isUnfit);
 }

@@ -35,7 +35,6 @@ export function createRowMapper(
   plan: ImportPlan,
   columns: readonly ColumnName[],
   city: CityFacts,
-  options: { readonly isGuarded?: boolean } = {},
 ): RowMapper {
   const lastHeader = Math.max(-1, ...plan.header);
   const leftOut = new Set(plan.leftOut);
@@ -61,7 +60,7 @@ export function createRowMapper(
   }
 
   const unguarded = (cell: SourceCell): SourceCell =>
-    options.isGuarded === true && GUARDED.test(cell.text)
+    plan.isGuarded === true && GUARDED.test(cell.text)
       ? { ...cell, text: cell.text.slice(1) }
       : cell;
 

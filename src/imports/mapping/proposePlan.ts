@@ -1,24 +1,24 @@
 import { folded } from "#domain/imports/folded.ts";
 import type { ColumnUse, ImportPlan, ProfilePlan } from "#domain/imports/importPlan.ts";
 import { TITLE_SYNONYMS } from "#domain/imports/importSynonyms.ts";
-import { IMPORT_TARGETS, type ImportTarget, type TargetRow } from "#domain/imports/importTarget.ts";
+import {
+  IMPORT_TARGETS,
+  type ImportTarget,
+  type TargetRow,
+  targetOf,
+} from "#domain/imports/importTarget.ts";
+import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { Day } from "#domain/time/day.ts";
+import { isBlankMark } from "#imports/guesses/blankMarks.ts";
 import type { DescribedColumn, SheetDescription } from "./describeSheet.ts";
 import type { OfficeNames } from "./officeNames.ts";
-import { choiceNamed } from "./readValue.ts";
+import { choiceNamed, isYesOrNo } from "./readValue.ts";
 
 /** How sure a proposal is: the title is just that, contains it, or only the contents look like it. */
 export type Sureness = "sure" | "likely" | "guess";
 
 export interface ColumnProposal extends ColumnUse {
   readonly sureness: Sureness;
-}
-
-/** A profile that fits the columns of a file. */
-export interface NamedProfile {
-  readonly id: string;
-  readonly name: string;
-  readonly plan: ProfilePlan;
 }
 
 export interface ProposedPlan {
@@ -65,6 +65,10 @@ export function proposePlan(
     match: profile?.plan.match ?? ["registerNo", "sourceId", "titleAndOffice"],
     conflicts: profile?.plan.conflicts ?? "keepRegister",
     versionsAreEvaluated: profile?.plan.versionsAreEvaluated ?? false,
+    // Only a text file has to be kept from being run.
+    ...(profile?.plan.isGuarded === true && chosen.delimiter !== undefined
+      ? { isGuarded: true }
+      : {}),
     columns: columns.map(({ sureness: _shown, ...use }) => use),
   };
   return { plan, columns, profile };
@@ -75,13 +79,17 @@ function fittingProfile(
   profiles: readonly NamedProfile[],
 ): NamedProfile | undefined {
   const titles = new Set(columns.map(({ name }) => folded(name)));
+  const isThere = (title: string) => titles.has(folded(title));
   return profiles
     .map((profile) => {
       const wanted = profile.plan.columns;
-      const there = wanted.filter(({ title }) => titles.has(folded(title))).length;
-      return { profile, there, share: there / (wanted.length || 1) };
+      const there = wanted.filter(({ title }) => isThere(title)).length;
+      const fits =
+        profile.needs?.every((names) => names.some(isThere)) ??
+        (there > 1 && there >= wanted.length * FITTING);
+      return { profile, there, fits };
     })
-    .filter(({ share, there }) => there > 1 && share >= FITTING)
+    .filter(({ fits }) => fits)
     .sort((a, b) => b.there - a.there)[0]?.profile;
 }
 
@@ -89,10 +97,17 @@ function profileColumns(
   columns: readonly DescribedColumn[],
   { columns: uses }: ProfilePlan,
 ): readonly ColumnProposal[] {
-  return uses.flatMap(({ title, ...use }): readonly ColumnProposal[] => {
-    const found = columns.find(({ name }) => folded(name) === folded(title));
-    return found === undefined ? [] : [{ ...use, column: found.column, sureness: "sure" }];
+  const found = uses.flatMap(({ title, ...use }): readonly ColumnProposal[] => {
+    const column = columns.find(({ name }) => folded(name) === folded(title));
+    return column === undefined ? [] : [{ ...use, column: column.column, sureness: "sure" }];
   });
+  // Of several titles of one target the first counts; somebody's own profile has each column once.
+  return found.filter(
+    ({ column, target }, at) =>
+      found.findIndex((one) => one.column === column && one.target === target) === at &&
+      (targetOf(target).kind === "longText" ||
+        found.findIndex((one) => one.target === target) === at),
+  );
 }
 
 /** Each target once, and to the column that fits it best: what titles say first, then what contents say. */
@@ -147,7 +162,10 @@ function byPartOfTitle(title: string, taken: ReadonlySet<ImportTarget>): ImportT
     const longest = Math.max(
       0,
       ...[...names]
-        .filter((name) => name.length >= SHORTEST_PART && text.includes(` ${name} `))
+        .filter(
+          (name) =>
+            name !== folded(target) && name.length >= SHORTEST_PART && text.includes(` ${name} `),
+        )
         .map((name) => name.length),
     );
     return longest > 0 ? [{ target, longest }] : [];
@@ -161,7 +179,7 @@ function byContents(
   taken: ReadonlySet<ImportTarget>,
   offices: OfficeNames,
 ): ImportTarget | undefined {
-  const texts = (values ?? []).filter(([text]) => text.trim() !== "");
+  const texts = (values ?? []).filter(([text]) => !isBlankMark(text) && !isYesOrNo(text));
   if (texts.length < 2) return undefined;
   const all = texts.reduce((sum, [, count]) => sum + count, 0);
   const share = (fits: (text: string) => boolean) =>
@@ -171,8 +189,6 @@ function byContents(
   }
   return IMPORT_TARGETS.find(({ field, kind, target }) => {
     if (taken.has(target) || field === undefined || kind !== "choice") return false;
-    // "Ja" and "Nein" are choices of many fields, and say nothing of which.
-    const isTelling = (field.choices?.length ?? 0) > 3;
-    return isTelling && share((text) => choiceNamed(field, text) !== undefined) >= MOSTLY;
+    return share((text) => choiceNamed(field, text) !== undefined) >= MOSTLY;
   })?.target;
 }

@@ -7,6 +7,7 @@ import type { RowProblem } from "#domain/imports/importedRow.ts";
 import type { ColumnUse } from "#domain/imports/importPlan.ts";
 import type { TargetRow } from "#domain/imports/importTarget.ts";
 import { parseDirectoryId } from "#domain/people/directoryId.ts";
+import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { SourceCell } from "#imports/cells.ts";
 import { isBlankMark } from "#imports/guesses/blankMarks.ts";
 import { readDate } from "#imports/guesses/readDate.ts";
@@ -26,6 +27,12 @@ export interface ReadContext {
 }
 
 const NOTHING: ValueReading = { value: null };
+/** Says nothing of which field it answers. */
+export function isYesOrNo(text: string): boolean {
+  const word = folded(text);
+  return YES.has(word) || NO.has(word);
+}
+
 const YES = new Set(["ja", "j", "yes", "y", "wahr", "true", "waar", "1", "x"]);
 const NO = new Set(["nein", "n", "no", "nee", "falsch", "false", "onwaar", "0"]);
 /** Where nobody has said what parts several values in a cell. */
@@ -58,12 +65,15 @@ export function readValue(
       return isBlankMark(text) ? NOTHING : unknown;
     }
     case "choice": {
-      const key = field && choiceNamed(field, text);
+      const key = field && (choiceNamed(field, text) ?? unknownOf(field, text));
       if (key !== undefined) return { value: key };
       return isBlankMark(text) ? NOTHING : unknown;
     }
-    case "multiChoice":
-      return isBlankMark(text) ? NOTHING : choicesIn(target, field, text, use, context);
+    case "multiChoice": {
+      const key = field && unknownOf(field, text);
+      if (key !== undefined) return { value: [key] };
+      return isBlankMark(text) ? NOTHING : choicesIn(target, field, cell, use, context);
+    }
     case "boolean": {
       const word = folded(text);
       if (YES.has(word)) return { value: true };
@@ -72,28 +82,55 @@ export function readValue(
     }
     case "date":
     case "partialDate":
-      return readDay(target, kind, cell, use);
+      return field?.unknownAllowed === true && saysUnknown(text)
+        ? { value: UNKNOWN_DAY }
+        : readDay(target, kind, cell, use);
     case "list":
       return isBlankMark(text) ? NOTHING : checked(field, target, itemsIn(field, cell, use));
     default:
+      if (field?.unknownAllowed === true && saysUnknown(text)) return { value: UNKNOWN_TEXT };
       return isBlankMark(text) ? NOTHING : checked(field, target, text);
   }
 }
 
-/** The choice with this key, label or synonym; a signal word at its beginning is enough: "pilot – seit Mai" is no choice. */
-export function choiceNamed({ choices = [], key: field }: Field, text: string): string | undefined {
-  const word = folded(text);
+const UNKNOWN_WORDS = new Set(["unbekannt", "nicht bekannt", "unknown", "not known", "onbekend"]);
+/** The register's own word, which is an answer where a field allows it. */
+const UNKNOWN_TEXT = "unbekannt";
+
+function saysUnknown(text: string): boolean {
+  return UNKNOWN_WORDS.has(folded(text));
+}
+
+function unknownOf({ choices }: Field, text: string): string | undefined {
+  return saysUnknown(text) ? choices?.find(({ key }) => key === "unknown")?.key : undefined;
+}
+
+/** The choice with this key, label or synonym: the whole text, "pilot – seit Mai" is none. */
+export function choiceNamed(field: Field, text: string): string | undefined {
+  return namesOf(field).get(folded(text));
+}
+
+const namesByField = new Map<string, ReadonlyMap<string, string>>();
+
+/** Of each choice its key and labels, and then its synonyms: no synonym takes another choice's name. */
+function namesOf({ choices = [], key: field }: Field): ReadonlyMap<string, string> {
+  const known = namesByField.get(field);
+  if (known !== undefined) return known;
   const synonyms = CHOICE_SYNONYMS[field] ?? {};
-  return choices.find(
-    ({ de, en, key }) =>
-      key === text || [key, de, en, ...(synonyms[key] ?? [])].some((name) => folded(name) === word),
-  )?.key;
+  const own = choices.flatMap(({ de, en, key }) => [key, de, en].map((name) => ({ name, key })));
+  const others = choices.flatMap(({ key }) => (synonyms[key] ?? []).map((name) => ({ name, key })));
+  const names = new Map<string, string>();
+  for (const { key, name } of [...own, ...others]) {
+    if (!names.has(folded(name))) names.set(folded(name), key);
+  }
+  namesByField.set(field, names);
+  return names;
 }
 
 function choicesIn(
   target: TargetRow["target"],
   field: Field | undefined,
-  text: string,
+  { kind, text }: SourceCell,
   use: ColumnUse,
   context: ReadContext,
 ): ValueReading {
@@ -101,7 +138,8 @@ function choicesIn(
   const whole = choiceNamed(field, text);
   if (whole !== undefined) return { value: [whole] };
   const chosen: string[] = [];
-  for (const part of partsOf(text, use)) {
+  const listed = kind === "json" ? parsedList(text)?.map(String) : undefined;
+  for (const part of listed ?? partsOf(text, use)) {
     const recoded = context.recoded(part);
     if (recoded === null) continue;
     const keys = recoded === undefined ? choiceNamed(field, part) : recoded;
@@ -184,4 +222,5 @@ function checked(
   };
 }
 
-const SHOWN = 200;
+/** A whole title, so that somebody can say it shorter. */
+const SHOWN = 1_000;

@@ -26,17 +26,22 @@ export interface ImportJob {
   readonly by: Person;
 }
 
-/** Names what an import did with a row: done again, it is the same change. */
-export function changeIdOf({ id }: Pick<StoredImport, "id">, row: number): string {
-  return `import-${id}-${row}`;
+type Of = Pick<StoredImport, "id">;
+
+/**
+ * Names what an import did with a row: done again, it is the same change. What it did to the case is another change: an id
+ * tells whose item it is.
+ */
+export function changeIdOf({ id }: Of, row: number, of: "entry" | "case" = "entry"): string {
+  return `import-${id}-${row}${of === "case" ? "-case" : ""}`;
 }
 
-export function undoIdOf({ id }: Pick<StoredImport, "id">, row: number): string {
-  return `import-${id}-${row}-undo`;
+export function undoIdOf(one: Of, row: number, of: "entry" | "case" = "entry"): string {
+  return `${changeIdOf(one, row, of)}-undo`;
 }
 
 /** Whether a change was made by this import, or by its undoing. */
-export function isOfImport({ id }: Pick<StoredImport, "id">, changeId: string): boolean {
+export function isOfImport({ id }: Of, changeId: string): boolean {
   return changeId.startsWith(`import-${id}-`);
 }
 

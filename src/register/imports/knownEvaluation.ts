@@ -18,7 +18,7 @@ import type { DueCause } from "#register/cases/cause.ts";
 import { startOf } from "#register/cases/createCase.ts";
 import { openCase } from "#register/cases/openCase.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
-import { type ImportJob, importerOf, noteOf } from "./importJob.ts";
+import { changeIdOf, type ImportJob, importerOf, noteOf } from "./importJob.ts";
 
 /** What somebody has decided elsewhere, before the application came into this register. */
 export interface KnownDecision {
@@ -69,7 +69,12 @@ function rules(job: ImportJob, row: number, known: KnownDecision): DueCause<numb
     subjectOf: (revision) => revision,
     begin: (_, start, when, entry) => decided(job, known, start, when, entry),
     join: () => err("caseRunning"),
-    noteOf: () => ({ ...noteOf(job, row), action: "imported", reason: known.reason }),
+    noteOf: () => ({
+      ...noteOf(job, row),
+      id: changeIdOf(job.one, row, "case"),
+      action: "imported",
+      reason: known.reason,
+    }),
   };
 }
 

@@ -101,7 +101,7 @@ async function takeBack(undoing: Undoing): Promise<Undone> {
     if (was === undefined || was === null) delete next[field];
     else next[field] = was;
   }
-  const note = { ...noteOf(undoing, "importUndone"), id: undoIdOf(one, row) };
+  const note = noteOf(undoing, "importUndone");
   const written = await context.entries.write(synced, next, note);
   return written.ok || written.problem === "noChange" ? ok("back") : err("raced");
 }
@@ -128,7 +128,7 @@ async function withdrawCases(
   const done = await changeCase(context, running.key, (evaluationCase, when) => {
     const by = { id: "system", name: "", role: "system" } as const;
     const next = withdrawCase(evaluationCase, { by, ownerIds: [], reason, operationStatus }, when);
-    return next.ok ? ok({ next: next.value, note: noteOf(undoing, "withdrawn") }) : next;
+    return next.ok ? ok({ next: next.value, note: noteOf(undoing, "withdrawn", "case") }) : next;
   });
   return done.ok || done.problem === "noChange" || done.problem === "notRunning";
 }
@@ -140,7 +140,12 @@ async function hasBegunSince(context: Context, key: string, since: string): Prom
   return first !== undefined && first.change.at >= since;
 }
 
-function noteOf({ one }: Undoing, action: ChangeNote["action"]): ChangeNote {
+function noteOf(
+  { one, row }: Undoing,
+  action: ChangeNote["action"],
+  of: "entry" | "case" = "entry",
+): ChangeNote {
   const { by, reason } = one.row.undo ?? { by: one.row.by, reason: one.row.fileName };
-  return { action, actor: importerOf(by).actor, channel: "import", reason };
+  const id = undoIdOf(one, row, of);
+  return { id, action, actor: importerOf(by).actor, channel: "import", reason };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exportCampaignInputSchema } from "#contract/campaign.ts";
-import { exportInputSchema } from "#contract/export.ts";
+import { exportFormatSchema, exportInputSchema } from "#contract/export.ts";
 import { exportLawInputSchema } from "#contract/law.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { ExportKind } from "#domain/exports/exportKind.ts";
@@ -10,12 +10,14 @@ export const anyExportSchema = z.union([
   exportInputSchema,
   exportCampaignInputSchema.extend({ campaign: z.string() }),
   exportLawInputSchema,
+  exportFormatSchema.extend({ import: z.string() }),
 ]);
 export type AnyExport = z.infer<typeof anyExportSchema>;
 export type ListExport = z.infer<typeof exportInputSchema>;
 
 export function kindOf(input: AnyExport): ExportKind {
   if ("law" in input) return "law";
+  if ("import" in input) return "import";
   return "campaign" in input ? "campaign" : (input.kind ?? "entries");
 }
 

@@ -13,6 +13,7 @@ import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { findInTurns } from "#register/store/turns.ts";
+import type { ReportImport } from "#server/imports/importReports.ts";
 import { HttpProblem, refusal } from "#server/routes/httpProblem.ts";
 import { lawOf } from "#server/routes/lawRoutes.ts";
 import type { Language } from "#texts/language.ts";
@@ -31,6 +32,8 @@ export function createExportedTables(parts: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
   readonly lawChanges: Pick<LawChanges, "compare">;
+  /** Where somebody asks for it: a list that is filed by itself is none. */
+  readonly reportImport?: ReportImport;
 }): ExportedTables {
   const { campaigns, lawChanges, reads } = parts;
   const orgUnits = () => reads.settings().orgUnits;
@@ -102,12 +105,16 @@ export function createExportedTables(parts: {
   return {
     campaignAt,
     filterOf(input) {
-      if ("law" in input) return {};
+      if ("law" in input || "import" in input) return {};
       return "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
     },
     async gather(input, by) {
       const { language = "de" } = input;
       if ("law" in input) return lawRows(input, language);
+      if ("import" in input) {
+        if (parts.reportImport === undefined) throw refusal("notFound");
+        return parts.reportImport(input.import, language);
+      }
       if (!("campaign" in input)) return list(input, by, language);
       const { results } = campaignAt(input.campaign);
       return campaignTable({

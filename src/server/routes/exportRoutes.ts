@@ -3,9 +3,11 @@ import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts
 import {
   EXPORT_PATHS,
   type ExportResult,
+  exportFormatSchema,
   exportInputSchema,
   type SavedExport,
 } from "#contract/export.ts";
+import { IMPORT_PATHS } from "#contract/import.ts";
 import { exportLawInputSchema, LAW_PATHS } from "#contract/law.ts";
 import { fillPath } from "#contract/path.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
@@ -28,12 +30,14 @@ import {
   LIBRARY_FOLDER,
   type Watching,
 } from "#server/files/fileMaker.ts";
+import type { ReportImport } from "#server/imports/importReports.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import type { Library } from "#sharepoint/library.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
+import { idIn } from "./importRoutes.ts";
 
 /** What an id of a request looks like; nothing else is looked for in the list. */
 const REQUEST_ID = /^[\da-f-]{36}$/;
@@ -48,6 +52,7 @@ export function exportRoutes(options: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
   readonly lawChanges: Pick<LawChanges, "compare">;
+  readonly reportImport: ReportImport;
   readonly exports: ExportRequests;
   readonly library: Library;
   readonly identify: Identify;
@@ -95,6 +100,13 @@ export function exportRoutes(options: {
   router.post(LAW_PATHS.exports, async (request, response) => {
     const viewer = await exporter(request);
     response.status(201).json(await offer(parseInput(exportLawInputSchema, request.body), viewer));
+  });
+
+  router.post(IMPORT_PATHS.exports, async (request, response) => {
+    const viewer = await exporter(request);
+    const id = idIn(request);
+    const wanted = parseInput(exportFormatSchema, request.body);
+    response.status(201).json(await offer({ ...wanted, import: id }, viewer));
   });
 
   router.get(EXPORT_PATHS.progress, async (request, response) => {

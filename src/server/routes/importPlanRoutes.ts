@@ -16,12 +16,13 @@ import { evaluationLoad } from "#domain/imports/evaluationLoad.ts";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import { isImportTarget } from "#domain/imports/importTarget.ts";
+import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import type { SheetDescription } from "#imports/mapping/describeSheet.ts";
 import { createOfficeNames } from "#imports/mapping/officeNames.ts";
-import { type NamedProfile, type ProposedPlan, proposePlan } from "#imports/mapping/proposePlan.ts";
+import { type ProposedPlan, proposePlan } from "#imports/mapping/proposePlan.ts";
 import type { StoredImport } from "#register/imports/importRows.ts";
 import type { Imports } from "#register/imports/imports.ts";
 import type { RegisterReads } from "#register/register.ts";
@@ -92,7 +93,11 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
     );
     if (!described.ok) throw unreadable(described.problem);
     const { delimiter, description, encoding } = described.value;
-    const { header: _shown, ...options } = chosen;
+    const options = {
+      sheet: chosen.sheet,
+      ...(encoding === null ? {} : { encoding }),
+      ...(delimiter === null ? {} : { delimiter }),
+    };
     const proposed = proposePlan(description, options, {
       profiles: parts.profiles(),
       offices: createOfficeNames(reads.settings().orgUnits),

@@ -8,6 +8,7 @@ import type { StoredImport } from "#register/imports/importRows.ts";
 import { COMPRESSED_FROM, createAnswerCache } from "#server/answers/sharedAnswer.ts";
 import { graphNotifications, type LifecycleEvent } from "#server/graph/graphNotifications.ts";
 import type { ImportReading } from "#server/imports/importReading.ts";
+import { createImportReports } from "#server/imports/importReports.ts";
 import { importView as viewOfImport } from "#server/imports/importViews.ts";
 import { createPreviews } from "#server/imports/previews.ts";
 import { limitedIdentify, type RequestLimits } from "#server/limits/requestLimits.ts";
@@ -30,6 +31,7 @@ import { hintRoutes } from "#server/routes/hintRoutes.ts";
 import { answerProblems, unknownRoute } from "#server/routes/httpProblem.ts";
 import { type Identify, identifyOnce, readSignedInBody } from "#server/routes/identify.ts";
 import { importPlanRoutes } from "#server/routes/importPlanRoutes.ts";
+import { importProfileRoutes, profilesFor } from "#server/routes/importProfileRoutes.ts";
 import { importRoutes } from "#server/routes/importRoutes.ts";
 import { lawRoutes } from "#server/routes/lawRoutes.ts";
 import { legalPages, pages } from "#server/routes/pages.ts";
@@ -103,6 +105,12 @@ export function mountService(web: Express, parts: MountedParts): void {
     requireWhole(register);
     next();
   };
+  const previews = createPreviews({
+    compare: register.imports.compare,
+    titleOf: (no) => reads.entry(no)?.values.title ?? no,
+    changes: reads.changes.count,
+    realNow: parts.realNow,
+  });
   // A file may take longer than a page waits.
   api.use("/exports", whole);
   api.use(
@@ -110,6 +118,11 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
+      reportImport: createImportReports({
+        ...parts.importing,
+        imports: register.imports,
+        previews,
+      }),
       exports: register.exports,
       library: parts.library,
       identify,
@@ -139,13 +152,8 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(
     importPlanRoutes({
       ...importParts,
-      ...{ reads, people, limits, profiles: () => [] },
-      previews: createPreviews({
-        compare: register.imports.compare,
-        titleOf: (no) => reads.entry(no)?.values.title ?? no,
-        changes: reads.changes.count,
-        realNow: parts.realNow,
-      }),
+      ...{ reads, people, limits, profiles: () => profilesFor(register.importProfiles) },
+      previews,
     }),
   );
   api.use("/figures", whole);
@@ -193,6 +201,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
+  api.use(importProfileRoutes(register.importProfiles, identify));
   api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(publicationRoutes(register, identify));

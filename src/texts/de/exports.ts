@@ -1,8 +1,10 @@
+import { exportsImport } from "./exportsImport.ts";
 import { exportsLaw } from "./exportsLaw.ts";
 
 /** Texts of the files that leave the register: lists, and the public register. */
 export const exports = {
   ...exportsLaw,
+  ...exportsImport,
   yes: "ja",
   no: "nein",
   unknown: "unbekannt",
@@ -15,6 +17,7 @@ export const exports = {
     conditions: "KI-Register_Auflagen",
     duties: "KI-Register_Pflichten",
     campaign: "KI-Register_Sammelanfrage",
+    import: "KI-Register_Import",
     law: "KI-Register_Rechtsaenderung",
     log: "KI-Register_Protokoll",
     figures: "KI-Register_Auswertung",
@@ -26,6 +29,7 @@ export const exports = {
     conditions: "Auflagen",
     duties: "Pflichten",
     campaign: "Sammelanfrage",
+    import: "Import",
     law: "Rechtsänderung",
     log: "Protokoll",
     figures: "Auswertung",

@@ -1,8 +1,10 @@
 import type { exports as german } from "#texts/de/exports.ts";
+import { exportsImport } from "./exportsImport.ts";
 import { exportsLaw } from "./exportsLaw.ts";
 
 export const exports: typeof german = {
   ...exportsLaw,
+  ...exportsImport,
   yes: "yes",
   no: "no",
   unknown: "unknown",
@@ -13,6 +15,7 @@ export const exports: typeof german = {
     conditions: "KI-Register_conditions",
     duties: "KI-Register_duties",
     campaign: "KI-Register_campaign",
+    import: "KI-Register_import",
     law: "KI-Register_law",
     log: "KI-Register_log",
     figures: "AI-register_committee-report",
@@ -23,6 +26,7 @@ export const exports: typeof german = {
     conditions: "Conditions",
     duties: "Duties",
     campaign: "Campaign",
+    import: "Import",
     law: "Change of law",
     log: "Log",
     figures: "Committee report",

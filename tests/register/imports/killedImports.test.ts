@@ -82,7 +82,7 @@ async function crashAtImport(running: TestRegister, write: number, moment: Crash
 test.each(CRASH_MOMENTS)(
   "killed at any write (%s): no row is lost, and none is there twice",
   async (moment) => {
-    expect(await crashAtWrites(crashAtImport, moment, 4)).toBeGreaterThan(10);
+    expect(await crashAtWrites(crashAtImport, moment, 12)).toBeGreaterThan(10);
   },
   120_000,
 );
@@ -115,7 +115,7 @@ async function crashAtUndo(running: TestRegister, write: number, moment: CrashMo
 test.each(CRASH_MOMENTS)(
   "killed at any write of undoing (%s): it ends the same, and the file can come again",
   async (moment) => {
-    expect(await crashAtWrites(crashAtUndo, moment, 3)).toBeGreaterThan(5);
+    expect(await crashAtWrites(crashAtUndo, moment, 9)).toBeGreaterThan(5);
   },
   120_000,
 );

@@ -44,6 +44,8 @@ export const ADMINISTRATION_FIELDS = [
     stage: "system",
     readers: "coordination",
     maxLength: 20_000,
+    // Names of persons may stand in it.
+    personal: true,
   },
   {
     key: "createdOn",

@@ -1,0 +1,182 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { ComparedRow, RowState } from "#domain/imports/importedRow.ts";
+import { readyProfiles } from "#domain/imports/profiles/readyProfiles.ts";
+import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { readFirst } from "#tests/imports/readAll.ts";
+import { compareList, entriesOf, type ReadList, readList } from "./listWorld.ts";
+
+interface RealList {
+  readonly path: string;
+  readonly kind: "csv" | "json";
+  readonly profile: string;
+  readonly rows: number;
+  readonly new: number;
+  readonly office: string;
+  /** A column that is changed to see whether that is found. */
+  readonly edited: { readonly title: string; readonly field: string };
+}
+
+const DATA = "../shared/data";
+const LISTS: readonly RealList[] = [
+  {
+    path: "us-omb-2025/2025_individually_reported_AI_use_cases.csv",
+    kind: "csv",
+    profile: "federalInventory",
+    rows: 3_611,
+    // 338 have no status, 314 are retired, 249 have names that are longer or other than the register's.
+    new: 2_737,
+    office: "agency_bureau",
+    edited: { title: "system_outputs", field: "outputs" },
+  },
+  {
+    path: "us-omb-2025/2025_consolidated_COTS_AI_use_cases.csv",
+    kind: "csv",
+    profile: "federalProducts",
+    rows: 900,
+    // The others are not used.
+    new: 407,
+    office: "Agency",
+    edited: { title: "Estimated # of Licenses/Users", field: "volume" },
+  },
+  {
+    path: "nl-algoritmeregister/algoritmes_2026-06-17.json",
+    kind: "json",
+    profile: "dutchList",
+    rows: 1_468,
+    new: 1_406,
+    office: "organisatie",
+    edited: { title: "doel", field: "purpose" },
+  },
+  {
+    path: "ca-register/gc-ai-register-mvp.csv",
+    kind: "csv",
+    profile: "canadianRegister",
+    rows: 409,
+    new: 335,
+    office: "government_organization",
+    edited: { title: "ai_system_results_en", field: "benefits" },
+  },
+];
+const EVERY = 40;
+
+// Skipped where the files of others are not beside the project: none of them is part of it.
+describe.skipIf(!existsSync(DATA))("registers that others publish", () => {
+  test.each(LISTS)(
+    "$path: every row is new or told with its reason, and none is lost",
+    async (one) => {
+      const { list, orgUnits, texts } = await opened(one);
+      expect(list.profile?.id).toBe(one.profile);
+      const rows = await compareList(list, list.plan, [], orgUnits);
+      expect(rows.length).toBe(one.rows);
+      expect(countOf(rows)).toEqual({ new: one.new, problem: one.rows - one.new });
+      for (const { problems, state } of rows) {
+        const reasons = problems.filter(({ isMinor }) => isMinor !== true);
+        expect(reasons.length > 0).toBe(state === "problem");
+      }
+      const [titles = [], ...cells] = texts;
+      const whole = cells.map((row) =>
+        Object.fromEntries(row.flatMap((text, at) => (text === "" ? [] : [[titles[at], text]]))),
+      );
+      expect(rows.map(({ raw }) => raw)).toEqual(whole);
+    },
+  );
+
+  test.each(LISTS)(
+    "$path: imported again, nothing changes; a newer one is its difference",
+    async (one) => {
+      const { list, orgUnits, texts } = await opened(one);
+      const first = await compareList(list, list.plan, [], orgUnits);
+      const entries = entriesOf(first, list.plan);
+      const again = await compareList(list, list.plan, entries, orgUnits);
+      expect(countOf(again)).toEqual({ unchanged: one.new, problem: one.rows - one.new });
+
+      // In the newer one some rows are gone, and of some one cell is another.
+      const [titles = [], ...cells] = texts;
+      const column = titles.indexOf(one.edited.title);
+      const chosen = first.flatMap((row, at) => (isAlone(row, first) ? [at] : []));
+      const edited = new Set(chosen.filter((_, at) => at % EVERY === 0));
+      const gone = new Set(chosen.filter((_, at) => at % EVERY === 1));
+      const newer = cells.flatMap((row, at) => {
+        if (gone.has(at)) return [];
+        return [edited.has(at) ? row.with(column, "Somebody else says so.") : row];
+      });
+      const bytes = writtenAs(one.kind, [titles, ...newer]);
+      const profiles = readyProfiles("en");
+      const other = await readList(bytes, one.kind, { orgUnits, profiles });
+      const compared = await compareList(other, list.plan, entries, orgUnits);
+      expect(edited.size).toBeGreaterThan(5);
+      expect(countOf(compared)).toEqual({
+        changed: edited.size,
+        unchanged: one.new - edited.size - gone.size,
+        problem: one.rows - one.new,
+      });
+      for (const { differences, state } of compared) {
+        if (state !== "changed") continue;
+        expect(differences).toMatchObject([
+          { field: one.edited.field, after: "Somebody else says so." },
+        ]);
+      }
+      // And the other way round: in the older one there are rows that the register does not have.
+      const fewer = entriesOf(
+        first.filter((_, at) => !gone.has(at)),
+        list.plan,
+      );
+      const older = await compareList(list, list.plan, fewer, orgUnits);
+      expect(countOf(older).new ?? 0).toBe(gone.size - (countOf(older).duplicate ?? 0));
+      expect(countOf(older).unchanged).toBe(one.new - gone.size);
+    },
+  );
+});
+
+interface Opened {
+  readonly list: ReadList;
+  /** As if its offices were those of a city. */
+  readonly orgUnits: readonly OrgUnit[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+async function opened({ kind, office, path }: RealList): Promise<Opened> {
+  const bytes = readFileSync(`${DATA}/${path}`);
+  const { texts } = await readFirst(bytes, kind);
+  const [titles = [], ...cells] = texts;
+  const column = titles.indexOf(office);
+  const names = [...new Set(cells.map((row) => row[column]?.trim() ?? ""))];
+  const orgUnits = names
+    .filter((name) => name !== "")
+    .map((name, at) => ({ id: `u${at}`, name, department: "" }));
+  const list = await readList(bytes, kind, { orgUnits, profiles: readyProfiles("de") });
+  return { list, orgUnits, texts };
+}
+
+/** Without an id a changed row is found by its name and office alone, which may be those of others. */
+function isAlone(row: ComparedRow, all: readonly ComparedRow[]): boolean {
+  if (row.state !== "new") return false;
+  if (row.sourceId !== undefined) return true;
+  const { orgUnitId, title } = row.values;
+  const alike = all.filter(
+    ({ values }) => values.title === title && values.orgUnitId === orgUnitId,
+  );
+  return alike.length === 1;
+}
+
+function countOf(rows: readonly ComparedRow[]): Readonly<Partial<Record<RowState, number>>> {
+  const counts: Partial<Record<RowState, number>> = {};
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+function writtenAs(kind: "csv" | "json", texts: readonly (readonly string[])[]): string {
+  const [titles = [], ...rows] = texts;
+  if (kind === "json") {
+    const records = rows.map((row) =>
+      Object.fromEntries(titles.map((title, at) => [title, row[at] ?? ""])),
+    );
+    return JSON.stringify({ algoritmes: records });
+  }
+  return texts.map((row) => row.map(quoted).join(",")).join("\n");
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 639px)": { paddingInline: 0, marginInline: 0 },
   },
   actions: {
     display: "flex",

@@ -9,6 +9,7 @@ import { exportingBesideFigures } from "./exportingBeside.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { importFigures } from "./importing.ts";
+import { importPreviewFigures } from "./importPreview.ts";
 import { invokeFigures } from "./invoking.ts";
 import { journeyFigures } from "./journeys.ts";
 import { loadingFigures } from "./loading.ts";
@@ -40,6 +41,7 @@ const PARTS = {
   exports: ["Exports beside plain concatenation", exportFigures],
   "exports-beside": ["A card is pressed while lists are exported", exportingBesideFigures],
   "import-read": ["Reading what a city already has", async () => importFigures()],
+  "import-preview": ["What an import would do", async () => importPreviewFigures()],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

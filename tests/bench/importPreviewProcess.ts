@@ -16,7 +16,15 @@ const [rowCount = 0, entryCount = 0] = process.argv.slice(2).map(Number);
 const TARGETS = [
   ...["sourceId", "title", "office", "operationStatus", "startDate", "version", "vendor"],
   ...["productName", "purpose", "shortDescription", "benefits", "users", "affectedGroups"],
-  ...["decisionRole", "personalData", "developmentMode", "tags", "section", "itProvider", "policyArea"],
+  ...[
+    "decisionRole",
+    "personalData",
+    "developmentMode",
+    "tags",
+    "section",
+    "itProvider",
+    "policyArea",
+  ],
 ];
 const columns = TARGETS.flatMap((key) => IMPORT_TARGETS.filter(({ target }) => target === key));
 const orgUnits = Array.from({ length: 60 }, (_, at) => ({
@@ -72,7 +80,9 @@ for await (const read of sheet.rows()) {
   const no = `KI-2026-${String(row.row).padStart(6, "0")}`;
   const raw = row.row % 10 === 0 ? { ...row.raw, Version: "0.1" } : row.raw;
   const sourceRef = sourceRefText({ source: made.plan.source, id: sourceIdOf(row) });
-  const values = entryValues({ ...row.values, sourceRef, importedRow: JSON.stringify(raw) });
+  const version = raw.Version ?? "";
+  const importedRow = JSON.stringify(raw);
+  const values = entryValues({ ...row.values, version, sourceRef, importedRow });
   known.note({ no, values });
 }
 

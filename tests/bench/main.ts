@@ -9,6 +9,7 @@ import { exportingBesideFigures } from "./exportingBeside.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { importFigures } from "./importing.ts";
+import { importPreviewFigures } from "./importPreview.ts";
 import { invokeFigures } from "./invoking.ts";
 import { journeyFigures } from "./journeys.ts";
 import { loadingFigures } from "./loading.ts";
@@ -46,6 +47,7 @@ const PARTS = {
     "The committee report of 100,000 applications and 1,000,000 events",
     () => reportingFigures(100_000),
   ],
+  "import-preview": ["What an import would do", async () => importPreviewFigures()],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

@@ -26,8 +26,18 @@ const BLANK_MARKS: ReadonlySet<string> = new Set(
 
 /** Whether a cell says only that it says nothing. What it says stays with the raw row: "unbekannt" is not "". */
 export function isBlankMark(text: string): boolean {
-  return text.length <= LONGEST && BLANK_MARKS.has(marked(text));
+  if (text.length > LONGEST) return false;
+  const known = lately.get(text);
+  if (known !== undefined) return known;
+  if (lately.size >= MOST_LATELY) lately.clear();
+  const isMark = BLANK_MARKS.has(marked(text));
+  lately.set(text, isMark);
+  return isMark;
 }
+
+/** Lists say the same again and again, and folding a text takes its time. */
+const lately = new Map<string, boolean>();
+const MOST_LATELY = 5_000;
 
 const LONGEST = 40;
 

@@ -85,8 +85,9 @@ export function createRowMapper(
         problems: [...rowProblems(row, raw), ...problems],
       };
     },
-    titlesOf: (field) =>
+    titlesOf: remembered((field) =>
       uses.filter(({ target }) => isFrom(field, target, plan)).map(({ column }) => nameOf(column)),
+    ),
     valuesOf(kept, { epochs = {} }) {
       return mapCells((column) => {
         const name = nameOf(column);
@@ -195,18 +196,18 @@ function recodings(
     byTarget.set(target, ofTarget.set(folded(text), value));
   }
   const offices = createOfficeNames(orgUnits);
-  const officeNamed = remembered((text) => offices.idOf(text));
+  const officeNamed = remembered((text: string) => offices.idOf(text));
   return (target) => {
     const ofTarget = byTarget.get(target);
     return { recoded: (text) => ofTarget?.get(folded(text)), officeNamed };
   };
 }
 
-function remembered<Value>(compute: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const held = known.get(text) ?? { value: compute(text) };
-    known.set(text, held);
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  return (key) => {
+    const held = known.get(key) ?? { value: compute(key) };
+    known.set(key, held);
     return held.value;
   };
 }

@@ -107,7 +107,8 @@ function unknownOf({ choices }: Field, text: string): string | undefined {
 
 /** The choice with this key, label or synonym: the whole text, "pilot – seit Mai" is none. */
 export function choiceNamed(field: Field, text: string): string | undefined {
-  return namesOf(field).get(folded(text));
+  const names = namesOf(field);
+  return names.get(text) ?? names.get(folded(text));
 }
 
 const namesByField = new Map<string, ReadonlyMap<string, string>>();
@@ -121,7 +122,8 @@ function namesOf({ choices = [], key: field }: Field): ReadonlyMap<string, strin
   const others = choices.flatMap(({ key }) => (synonyms[key] ?? []).map((name) => ({ name, key })));
   const names = new Map<string, string>();
   for (const { key, name } of [...own, ...others]) {
-    if (!names.has(folded(name))) names.set(folded(name), key);
+    // Mostly it is written just so.
+    for (const written of [name, folded(name)]) if (!names.has(written)) names.set(written, key);
   }
   namesByField.set(field, names);
   return names;

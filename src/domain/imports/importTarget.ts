@@ -59,13 +59,12 @@ const RESOLVED: ReadonlySet<FieldKey> = new Set([
   "orgUnitId",
   "orgUnitName",
 ]);
-/** Written by the system alone, and yet told by a file: which entry a row is about, and since when its version is in use. */
+/** Written by the system alone, and yet told by a file: which entry a row is about, a class, since when a version is in use. */
 const TOLD: ReadonlySet<FieldKey> = new Set([
   "registerNo",
+  "riskClass",
   "versionSince",
   "versionNotesUrl",
-  /** Only proposed, unless an evaluation is known. */
-  "riskClass",
 ]);
 
 /** Everything that a column of a file may be, in the order of the field table; what is no field stands last. */

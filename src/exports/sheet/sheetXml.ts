@@ -1,5 +1,6 @@
+import { plainXml } from "./cellText.ts";
 import { WORKSHEET_BEGIN } from "./packageParts.ts";
-import { range } from "./reference.ts";
+import { columnLetters, range } from "./reference.ts";
 import type { SheetLink } from "./sheetLinks.ts";
 
 /** What stands in a sheet before its rows, in the order that Excel insists on (ECMA-376, CT_Worksheet). */
@@ -19,20 +20,21 @@ export function sheetBegin(
 
 /** What stands behind the rows, in the same order. */
 export function sheetEnd(sheet: {
-  readonly columns: number;
+  readonly columns: readonly { readonly offered?: string }[];
   readonly rows: number;
   readonly hasHeading: boolean;
   readonly links: readonly SheetLink[];
 }): string {
   const { columns, hasHeading, links, rows } = sheet;
-  const isEmpty = columns === 0 || rows === 0;
-  const cells = isEmpty ? "A1" : range(columns, rows);
+  const isEmpty = columns.length === 0 || rows === 0;
+  const cells = isEmpty ? "A1" : range(columns.length, rows);
   const linked = links.map(
     ({ reference, relation }) => `<hyperlink ref="${reference}" r:id="${relation}"/>`,
   );
   return [
     "</sheetData>",
     hasHeading && !isEmpty ? `<autoFilter ref="${cells}"/>` : "",
+    validations(columns),
     linked.length === 0 ? "" : `<hyperlinks>${linked.join("")}</hyperlinks>`,
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape"/>',
@@ -40,4 +42,20 @@ export function sheetEnd(sheet: {
     `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`,
     "</worksheet>",
   ].join("");
+}
+
+/** Rows below the heading in which a cell offers its choices. */
+const OFFERED_ROWS = 2_000;
+
+/** Choices are offered, not insisted on: whoever writes another text is asked when the sheet is read. */
+function validations(columns: readonly { readonly offered?: string }[]): string {
+  const offered = columns.flatMap(({ offered: cells }, at) => {
+    const letters = columnLetters(at);
+    return cells === undefined
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters}2:${letters}${OFFERED_ROWS}"><formula1>${plainXml(cells)}</formula1></dataValidation>`;
+  });
+  return offered.length === 0
+    ? ""
+    : `<dataValidations count="${offered.length}">${offered.join("")}</dataValidations>`;
 }

@@ -25,6 +25,8 @@ export interface SheetColumn {
   readonly kind: SheetKind;
   /** In characters. */
   readonly width: number;
+  /** Cells that hold what the cells of this column offer to choose, such as `'Choices'!$B$2:$B$9`. */
+  readonly offered?: string;
 }
 
 /** A number is one in whatever column it stands; of a list or a record the text as JSON is shown. */
@@ -135,7 +137,7 @@ function createSheet(
   return {
     row: (cells) => put(cells, writers),
     end() {
-      part.write(sheetEnd({ columns: columns.length, rows, hasHeading, links: links.links() }));
+      part.write(sheetEnd({ columns, rows, hasHeading, links: links.links() }));
       part.end();
       return rows;
     },

@@ -35,6 +35,8 @@ export const OWN_EXPORT: ReadyProfile = {
 
 function targetOfColumn(key: string): ImportTarget | undefined {
   if (key === "orgUnitId" || key === "orgUnitName") return "office";
+  // What was decided here is no proposal of anybody.
+  if (key === "riskClass") return undefined;
   return IMPORT_TARGETS.find(({ target }) => target === key && EXPORTED.has(key))?.target;
 }
 

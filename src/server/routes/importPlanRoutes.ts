@@ -16,6 +16,7 @@ import { evaluationLoad } from "#domain/imports/evaluationLoad.ts";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import { isImportTarget } from "#domain/imports/importTarget.ts";
+import { personNamesIn } from "#domain/imports/personName.ts";
 import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -209,7 +210,7 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
   }
 
   async function peopleFor({ text }: UnknownValue) {
-    const words = namesIn(text);
+    const words = personNamesIn(text)[0]?.search ?? "";
     const found = words === "" ? [] : await reads.findPeople(words);
     return found.map(({ department, id, name }) => ({
       value: id,
@@ -227,12 +228,6 @@ function officesFor({ target, text }: UnknownValue, orgUnits: readonly OrgUnit[]
 
 function isPerson(target: UnknownValue["target"]): boolean {
   return target === "owner" || target === "deputy";
-}
-
-/** As the directory finds people: "Müller, A." is searched for by the name before the comma. */
-function namesIn(text: string): string {
-  const [last = ""] = text.split(",");
-  return last.trim().slice(0, TEXT_LIMITS.personName);
 }
 
 /** The name of a source that nobody has named yet: what its file is called. */

@@ -6,14 +6,23 @@ import {
 } from "#contract/import.ts";
 import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import { readyProfiles } from "#domain/imports/profiles/readyProfiles.ts";
+import { importTemplate } from "#exports/importTemplate.ts";
 import type { ImportProfiles } from "#register/imports/importProfiles.ts";
+import type { RegisterReads } from "#register/register.ts";
+import { FILE_HEADERS } from "#server/files/fileLinks.ts";
+import { FILE_TYPES } from "#server/files/fileMaker.ts";
+import { exportTextsFor } from "#texts/exportTexts.ts";
 import { languageOf } from "#texts/language.ts";
 import { parseInput, refusal } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
 import { identifyImporter, idIn, taken } from "./importRoutes.ts";
 
 /** `/api/import-profiles`: those that come with the register, and those of the city. */
-export function importProfileRoutes(profiles: ImportProfiles, identify: Identify): Router {
+export function importProfileRoutes(
+  profiles: ImportProfiles,
+  identify: Identify,
+  reads: Pick<RegisterReads, "now" | "settings">,
+): Router {
   const router = Router();
   const importer = identifyImporter(identify);
 
@@ -26,6 +35,16 @@ export function importProfileRoutes(profiles: ImportProfiles, identify: Identify
         ...profiles.all().map((profile) => ({ ...profile, isReady: false })),
       ],
     } satisfies ProfilesView);
+  });
+
+  router.get(IMPORT_PATHS.template, async (request, response) => {
+    await importer(request);
+    const language = languageOf(request.acceptsLanguages()[0]);
+    const offices = reads.settings().orgUnits.map(({ name }) => name);
+    const bytes = importTemplate({ createdAt: reads.now(), offices }, language);
+    const name = `${exportTextsFor(language).fileNames.import}.xlsx`;
+    response.set({ ...FILE_HEADERS, "Content-Disposition": `attachment; filename="${name}"` });
+    response.type(FILE_TYPES.xlsx).end(bytes);
   });
 
   router.put(IMPORT_PATHS.profile, async (request, response) => {

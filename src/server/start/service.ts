@@ -202,7 +202,7 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
-  api.use(importProfileRoutes(register.importProfiles, identify));
+  api.use(importProfileRoutes(register.importProfiles, identify, reads));
   api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(publicationRoutes(register, identify));

@@ -179,8 +179,8 @@ function stepMutation<Input>(
 
 export const exportImportMutation = ({ api }: Data, id: string) =>
   mutationOptions({
-    mutationFn: ({ format }: ExportFormatInput) =>
-      api.post(fillPath(IMPORT_PATHS.exports, { id }), exportResultSchema, { format }),
+    mutationFn: (input: ExportFormatInput) =>
+      api.post(fillPath(IMPORT_PATHS.exports, { id }), exportResultSchema, input),
   });
 
 export const importTemplateMutation = ({ api }: Data) =>

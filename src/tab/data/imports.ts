@@ -1,9 +1,4 @@
-import {
-  keepPreviousData,
-  mutationOptions,
-  type QueryClient,
-  queryOptions,
-} from "@tanstack/react-query";
+import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { z } from "zod";
 import { type ExportFormatInput, exportResultSchema } from "#contract/export.ts";
 import {
@@ -16,7 +11,6 @@ import {
   importSchema,
   importSheetSchema,
   importsSchema,
-  PREVIEW_PAGE,
   type saveImportProfileInputSchema,
   type savePlanInputSchema,
   type startImportInputSchema,
@@ -38,7 +32,7 @@ const PROFILES_KEY = ["importProfiles"];
 
 const AT_WORK: readonly ImportState[] = ["running", "cancelling", "undoing"];
 
-export function isAtWork(state: ImportState): boolean {
+function isAtWork(state: ImportState): boolean {
   return AT_WORK.includes(state);
 }
 
@@ -114,10 +108,6 @@ export const importPreviewQuery = (
     placeholderData: keepPreviousData,
   });
 
-export function pageOf(from: number): number {
-  return Math.floor(from / PREVIEW_PAGE);
-}
-
 export const unknownValuesQuery = ({ api }: Data, id: string, revision: number) =>
   queryOptions({
     queryKey: [...oneKey(id), "unknown", revision],
@@ -189,8 +179,8 @@ function stepMutation<Input>(
 
 export const exportImportMutation = ({ api }: Data, id: string) =>
   mutationOptions({
-    mutationFn: ({ format }: ExportFormatInput) =>
-      api.post(fillPath(IMPORT_PATHS.exports, { id }), exportResultSchema, { format }),
+    mutationFn: (input: ExportFormatInput) =>
+      api.post(fillPath(IMPORT_PATHS.exports, { id }), exportResultSchema, input),
   });
 
 export const importTemplateMutation = ({ api }: Data) =>
@@ -258,9 +248,4 @@ function isPassing(failed: unknown): boolean {
 
 function oneKey(id: string): readonly string[] {
   return [...KEY, id];
-}
-
-/** Gives up what was not carried out: the file goes with it. */
-export function forgetImport(client: QueryClient, id: string): void {
-  client.removeQueries({ queryKey: oneKey(id) });
 }

@@ -19,7 +19,7 @@ export function isKnown(value: SentValue): value is UnknownValue {
   return isImportTarget(value.target);
 }
 
-export function isSame(one: About, other: About): boolean {
+function isSame(one: About, other: About): boolean {
   return one.target === other.target && foldText(one.text) === foldText(other.text);
 }
 

@@ -41,7 +41,7 @@ export function personNameOf(text: string): PersonName | undefined {
   const address = /[^\s<>,;()]+@[^\s<>,;()]+/.exec(text)?.[0];
   if (address !== undefined) return ofAddress(address);
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
-  const [before = "", after] = bare.split(",").map(wordsOf);
+  const [before = [], after] = bare.split(",").map(wordsOf);
   if (before.length === 0) return undefined;
   // "Müller, A." has the family name first; "Anna Müller" last.
   const isTurned = after !== undefined && after.length > 0;

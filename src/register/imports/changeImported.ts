@@ -71,7 +71,7 @@ async function changeOnce(
     ownValues(Object.fromEntries(taken.map(({ after, field }) => [field, after]))),
   );
   const fitting = await allowed(job, entry, filled.values);
-  const patch = { ...fitting.values, ...marksOf(job, row) };
+  const patch = { ...fitting.values, ...marksOf(job, row, entry.values.sourceRef) };
   const next = withPatch(job, entry, patch);
   const { actor, viewer } = importerOf(by);
   const written = await writeEntry(

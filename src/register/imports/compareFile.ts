@@ -1,4 +1,4 @@
-import { createRowComparer } from "#domain/imports/compareRow.ts";
+import { createRowComparer, sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { ComparedRow, MappedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import { createKnownEntries } from "#domain/imports/knownEntries.ts";
@@ -27,7 +27,9 @@ export async function compareFile(
   await visitInTurns(replica.entries(), (entry) => {
     if (!made.has(entry.no)) known.note(entry);
   });
-  const compare = createRowComparer(known, plan, rows.mapping);
+  const ids = new Set<string>();
+  await visitInTurns(rowsOf(rows), (row) => ids.add(sourceIdOf(row)));
+  const compare = createRowComparer(known, plan, rows.mapping, ids);
   await visitInTurns(rowsOf(rows), (row) => take(compare(row)));
 }
 

@@ -8,7 +8,7 @@ import {
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import { personSchema } from "#register/store/personSchema.ts";
 
-export const IMPORT_KIND = "import";
+const IMPORT_KIND = "import";
 
 const askedSchema = z.object({ by: personSchema, at: z.string() });
 const rowSchema = z.object({

@@ -2,13 +2,22 @@ import type { FieldValue } from "#domain/entry/entry.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
 import { sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { MappedRow, RowProblem } from "#domain/imports/importedRow.ts";
-import { sourceRefText } from "#domain/imports/sourceRef.ts";
+import { parseSourceRef, sourceRefText } from "#domain/imports/sourceRef.ts";
 import { complete } from "#register/entries/entryInput.ts";
 import type { EntryPatch } from "#register/entries/entryPatch.ts";
 import { type ImportJob, ownValues } from "./importJob.ts";
 
-/** What an entry keeps of its row, so that the next import knows it again. */
-export function marksOf({ plan }: ImportJob, row: MappedRow): Readonly<Record<string, FieldValue>> {
+/**
+ * What an entry keeps of its row, so that the next import knows it again. One that came from another list stays that list's:
+ * else that one would no longer find it.
+ */
+export function marksOf(
+  { plan }: ImportJob,
+  row: MappedRow,
+  kept?: string,
+): Readonly<Record<string, FieldValue>> {
+  const source = kept === undefined ? undefined : parseSourceRef(kept)?.source;
+  if (source !== undefined && source !== plan.source) return {};
   return {
     sourceRef: sourceRefText({ source: plan.source, id: sourceIdOf(row) }),
     importedRow: JSON.stringify(row.raw),

@@ -128,7 +128,7 @@ async function plannedBlock(job: ImportJob, n: number): Promise<Block> {
 }
 
 /** A new entry that waits for its first evaluation. */
-export function isToBeEvaluated({ as, isKnown }: DoneRow): boolean {
+function isToBeEvaluated({ as, isKnown }: DoneRow): boolean {
   return as === "new" && isKnown !== true;
 }
 

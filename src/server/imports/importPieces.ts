@@ -2,7 +2,7 @@ import { type ImportRow, pieceCount, type StoredImport } from "#register/imports
 import type { Library } from "#sharepoint/library.ts";
 
 /** Where files wait to be imported; who may read it is set there (docs/deployment.md). */
-export const IMPORT_FOLDER = "KI-Register-Importe";
+const IMPORT_FOLDER = "KI-Register-Importe";
 
 /** The file of an import, in pieces of the library: put again, a piece is the same piece. */
 export interface ImportPieces {

@@ -4,6 +4,7 @@ import type { ComparedRow, RowState } from "#domain/imports/importedRow.ts";
 import { readyProfiles } from "#domain/imports/profiles/readyProfiles.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { readFirst } from "#tests/imports/readAll.ts";
+import { extent } from "#tests/long.ts";
 import { compareList, entriesOf, type ReadList, readList } from "./listWorld.ts";
 
 interface RealList {
@@ -61,8 +62,11 @@ const LISTS: readonly RealList[] = [
 const EVERY = 40;
 
 // Skipped where the files of others are not beside the project: none of them is part of it.
+/** The longest takes as long as all others. */
+const PLAYED = extent({ full: LISTS, sample: LISTS.slice(1) });
+
 describe.skipIf(!existsSync(DATA))("registers that others publish", () => {
-  test.each(LISTS)(
+  test.each(PLAYED)(
     "$path: every row is new or told with its reason, and none is lost",
     async (one) => {
       const { list, orgUnits, texts } = await opened(one);
@@ -82,7 +86,7 @@ describe.skipIf(!existsSync(DATA))("registers that others publish", () => {
     },
   );
 
-  test.each(LISTS)(
+  test.each(PLAYED)(
     "$path: imported again, nothing changes; a newer one is its difference",
     async (one) => {
       const { list, orgUnits, texts } = await opened(one);

@@ -49,7 +49,7 @@ export function lineOf(n: number): string {
   return `${n + 1};${nameOf(n)};Im Einsatz;1.0;Zweck ${n};Ordnungsamt`;
 }
 
-export async function mappedRows(csv: string, plan: ImportPlan = PLAN): Promise<MappedRows> {
+async function mappedRows(csv: string, plan: ImportPlan = PLAN): Promise<MappedRows> {
   const file = await openFile(new TextEncoder().encode(csv), "csv");
   if (!file.ok) throw new Error(file.problem.code);
   const [sheet] = file.value.sheets;

@@ -8,7 +8,8 @@ import { useTargets } from "./useTargets.ts";
 const useStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   box: { minWidth: 0 },
-  list: { maxHeight: "20rem", overflowY: "auto" },
+  // Above the bar at the end of the page.
+  list: { maxHeight: "20rem", overflowY: "auto", zIndex: 2 },
 });
 
 const NONE = "none";

@@ -30,7 +30,9 @@ export const IMPORT_PATHS = {
   undo: "/imports/:id/undo",
   /** POST {format}: the rows with what becomes or became of them, and why, beside them. */
   exports: "/imports/:id/exports",
+  /** POST → a link to `templateFile`, which opens in the browser. */
   template: "/import-template",
+  templateFile: "/import-template/:token",
   profiles: "/import-profiles",
   profile: "/import-profiles/:id",
 } as const;

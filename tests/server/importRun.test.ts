@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportResultSchema } from "#contract/export.ts";
 import {
   importLoadSchema,
   importPreviewSchema,
@@ -150,4 +151,16 @@ test("what cannot be asked yet, or with such a query", async () => {
   expect([far.status, far.body]).toEqual([400, { code: "planUnfit" }]);
   const cancelled = await ask("POST", `${id}/cancel`);
   expect([cancelled.status, cancelled.body]).toMatchObject([200, { state: "cancelled" }]);
+});
+
+test("the blank template is a link that opens without a token, and is read as what it is", async () => {
+  const { body, status } = await running.call(COORDINATOR, "POST", "/api/import-template");
+  expect(status).toBe(201);
+  const { url } = exportResultSchema.parse(body);
+  const answer = await fetch(new URL(url, running.url));
+  expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  const { id } = await upload(running, new Uint8Array(await answer.arrayBuffer()), "xlsx");
+  const sheet = importSheetSchema.parse((await ask("GET", `${id}/sheet`)).body);
+  expect(sheet.profile?.id).toBe("template");
+  expect((await fetch(new URL(`${url}x`, running.url))).status).toBe(403);
 });

@@ -300,7 +300,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/imports/:id/cancel": { may: COORDINATORS, status: 404 },
   "POST /api/imports/:id/exports": { may: COORDINATORS, status: 404 },
   "POST /api/imports/:id/undo": { may: COORDINATORS, status: 404 },
-  "GET /api/import-template": read(COORDINATORS),
+  "POST /api/import-template": { may: COORDINATORS, status: 201 },
   "GET /api/import-profiles": read(COORDINATORS),
   "PUT /api/import-profiles/:id": { may: COORDINATORS, status: 404 },
   "DELETE /api/import-profiles/:id": { may: COORDINATORS, status: 404 },
@@ -316,6 +316,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 /** Doors with a key of their own: a signed link, and the secret that Graph was given. A token opens none of them. */
 export const OTHER_DOORS: Readonly<Record<string, number>> = {
   "GET /api/exports/:token": 403,
+  "GET /api/import-template/:token": 403,
   // How such a file is read; nothing of what is in one.
   "GET /api/exports/schemas/:kind": 404,
   "GET /api/audit/exports/:token": 403,

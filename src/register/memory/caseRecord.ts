@@ -212,7 +212,8 @@ export const caseRecordType = {
 function ownColumns(evaluationCase: EvaluationCase): ItemFields {
   const { causeKey, due, entryNo, key, state, targetVersion } = evaluationCase;
   return {
-    Title: `${entryNo} · ${targetVersion}`,
+    // A list keeps neither an empty text nor a blank at an end: what came back would look edited.
+    Title: targetVersion === "" ? entryNo : `${entryNo} · ${targetVersion}`,
     CaseKey: key,
     CauseKey: causeKey,
     // One running case per entry: the entry's number while it runs, the case's own key after.
@@ -220,7 +221,7 @@ function ownColumns(evaluationCase: EvaluationCase): ItemFields {
     EntryNo: entryNo,
     State: state,
     Due: due,
-    TargetVersion: targetVersion,
+    TargetVersion: targetVersion === "" ? null : targetVersion,
   };
 }
 

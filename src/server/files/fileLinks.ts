@@ -25,7 +25,7 @@ export interface FileLinks {
 
 /** A link of one kind opens nothing of another: `kind` stands in what is signed. */
 export function createFileLinks(
-  kind: "export" | "figures" | "log",
+  kind: "export" | "figures" | "log" | "template",
   options: {
     readonly exports: Pick<ExportRequests, "add" | "find">;
     /** Shared by all replicas: the first signs, each is accepted. */

@@ -1,28 +1,40 @@
 import { Router } from "express";
+import { z } from "zod";
+import type { ExportResult } from "#contract/export.ts";
 import {
   IMPORT_PATHS,
   type ImportProfiles as ProfilesView,
   saveImportProfileInputSchema,
 } from "#contract/import.ts";
+import { fillPath } from "#contract/path.ts";
 import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import { readyProfiles } from "#domain/imports/profiles/readyProfiles.ts";
 import { importTemplate } from "#exports/importTemplate.ts";
+import type { ExportRequests } from "#register/exports/exportRequests.ts";
 import type { ImportProfiles } from "#register/imports/importProfiles.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { FILE_HEADERS } from "#server/files/fileLinks.ts";
+import { createFileLinks, FILE_HEADERS } from "#server/files/fileLinks.ts";
 import { FILE_TYPES } from "#server/files/fileMaker.ts";
+import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
+import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
-import { languageOf } from "#texts/language.ts";
+import { LANGUAGES, type Language, languageOf } from "#texts/language.ts";
 import { parseInput, refusal } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
 import { identifyImporter, idIn, taken } from "./importRoutes.ts";
 
 /** `/api/import-profiles`: those that come with the register, and those of the city. */
-export function importProfileRoutes(
-  profiles: ImportProfiles,
-  identify: Identify,
-  reads: Pick<RegisterReads, "now" | "settings">,
-): Router {
+export function importProfileRoutes(options: {
+  readonly profiles: ImportProfiles;
+  readonly identify: Identify;
+  readonly reads: Pick<RegisterReads, "now" | "settings">;
+  readonly exports: Pick<ExportRequests, "add" | "find">;
+  readonly limits: RequestLimits;
+  readonly linkKeys: AcceptedKeys;
+  readonly realNow: () => number;
+}): Router {
+  const { identify, limits, profiles, reads } = options;
+  const links = createFileLinks("template", options);
   const router = Router();
   const importer = identifyImporter(identify);
 
@@ -37,9 +49,20 @@ export function importProfileRoutes(
     } satisfies ProfilesView);
   });
 
-  router.get(IMPORT_PATHS.template, async (request, response) => {
-    await importer(request);
+  router.post(IMPORT_PATHS.template, async (request, response) => {
+    const { person } = await importer(request);
+    await limits.spend("file", person.id);
     const language = languageOf(request.acceptsLanguages()[0]);
+    const { id, token } = await links.keep({ language }, person);
+    const url = `/api${fillPath(IMPORT_PATHS.templateFile, { token })}`;
+    response.status(201).json({ id, rows: 0, url } satisfies ExportResult);
+  });
+
+  /** Nothing of the register is in it but the names of its offices: the log does not tell of it. */
+  router.get(IMPORT_PATHS.templateFile, limitByAddress(limits), async (request, response) => {
+    const { by, input } = await links.open(request.params.token);
+    await limits.spend("file", by.id);
+    const language = languageIn(input);
     const offices = reads.settings().orgUnits.map(({ name }) => name);
     const bytes = importTemplate({ createdAt: reads.now(), offices }, language);
     const name = `${exportTextsFor(language).fileNames.import}.xlsx`;
@@ -64,6 +87,11 @@ export function importProfileRoutes(
   });
 
   return router;
+}
+
+function languageIn(input: unknown): Language {
+  const { data } = z.object({ language: z.enum(LANGUAGES) }).safeParse(input);
+  return data?.language ?? "de";
 }
 
 /** Those of the city first: whoever has made one for a kind of file means it. */

@@ -202,7 +202,17 @@ export function mountService(web: Express, parts: MountedParts): void {
   api.use(contactRoutes(identify, reads));
   api.use(settingsRoutes(register.settings, reads, people, identify));
   api.use(campaignRoutes(register.campaigns, reads.entry, identify));
-  api.use(importProfileRoutes(register.importProfiles, identify, reads));
+  api.use(
+    importProfileRoutes({
+      profiles: register.importProfiles,
+      identify,
+      reads,
+      exports: register.exports,
+      limits,
+      linkKeys: keysOf(parts.linkSecrets, "downloadLinks"),
+      realNow: parts.realNow,
+    }),
+  );
   api.use(exportProfileRoutes(register.exportProfiles, identify));
   api.use(dutyRoutes(reads, identify));
   api.use(publicationRoutes(register, identify));

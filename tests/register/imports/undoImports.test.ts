@@ -48,6 +48,21 @@ test("what nobody has touched goes, also where the register has begun its evalua
   });
 });
 
+test("an entry without a version is evaluated, and goes, like any other", async () => {
+  const files = readyFiles();
+  await using running = await startRegister({ imports: files });
+  const { register } = running;
+  const start = { from: register.reads.today(), perWeek: 10 };
+  const list = listOf(1, () => "1;Leichte Sprache;in Planung;k. A.;;");
+  const { id } = await importFile(register, files, list, { ...PLAN, start });
+  await runRounds(register);
+  const history = await register.reads.history("KI-2026-0001");
+  // A case with an empty version must not look as if somebody had edited it by hand.
+  expect(history.map(({ change }) => change.action)).toEqual(["created", "requested"]);
+  await undo(register, id);
+  expect(titlesIn(register)).toEqual([]);
+});
+
 test("a changed entry goes back to what it was, with its version; importing again brings both", async () => {
   const files = readyFiles();
   await using running = await startRegister({ imports: files });

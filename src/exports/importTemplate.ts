@@ -70,8 +70,8 @@ export function importTemplate(
     columns: withChoices.map(({ title }) => ({ title, kind: "text", width: WIDTH })),
   });
   const longest = Math.max(...withChoices.map(({ choices }) => choices.length));
-  for (let at = 0; at < longest; at++) {
-    lists.row(withChoices.map(({ choices }) => choices[at] ?? null));
+  for (let index = 0; index < longest; index++) {
+    lists.row(withChoices.map(({ choices }) => choices[index] ?? null));
   }
   lists.end();
   workbook.end();

@@ -12,8 +12,8 @@ export function sourceRefText({ id, source }: SourceRef): string {
 }
 
 export function parseSourceRef(text: string): SourceRef | undefined {
-  const at = text.indexOf(MARK);
-  return at <= 0 ? undefined : { source: text.slice(0, at), id: text.slice(at + 1) };
+  const end = text.indexOf(MARK);
+  return end <= 0 ? undefined : { source: text.slice(0, end), id: text.slice(end + 1) };
 }
 
 const DIGEST = "row:";

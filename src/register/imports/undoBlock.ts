@@ -133,11 +133,11 @@ async function withdrawCases(
   return done.ok || done.problem === "noChange" || done.problem === "notRunning";
 }
 
-async function hasBegunSince(context: Context, key: string, since: string): Promise<boolean> {
+async function hasBegunSince(context: Context, key: string, importedAt: string): Promise<boolean> {
   const cached = context.replica.caseItem(key);
   const chain = cached === undefined ? undefined : context.cases.chainOf(cached);
   const [first] = chain === undefined ? [] : await context.log.read(chain);
-  return first !== undefined && first.change.at >= since;
+  return first !== undefined && first.change.at >= importedAt;
 }
 
 function noteOf(

@@ -2,7 +2,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { choicesOf, choiceValue, type RecodedValue } from "./recodings.ts";
 import { meaningKind } from "./targets.ts";
-import type { ValueProps } from "./ValueItem.tsx";
+import type { ValueProps } from "./valueProps.ts";
 
 interface Offered {
   readonly key: string;

@@ -1,11 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSession } from "#tab/session/session.tsx";
 import { formatNumber } from "#texts/format.ts";
-import type { PlannedRecoding, RecodedValue, UnknownValue } from "./recodings.ts";
 import { meaningKind } from "./targets.ts";
 import { ValueChoice } from "./ValueChoice.tsx";
 import { ValuePerson } from "./ValuePerson.tsx";
 import { ValueText } from "./ValueText.tsx";
+import type { ValueProps } from "./valueProps.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -20,13 +20,6 @@ const useStyles = makeStyles({
   said: { display: "grid", minWidth: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   count: { color: tokens.colorNeutralForeground2 },
 });
-
-export interface ValueProps {
-  readonly value: UnknownValue;
-  readonly recoding: PlannedRecoding | undefined;
-  /** Undefined opens it again. */
-  readonly onFix: (value: RecodedValue | undefined) => void;
-}
 
 /** One text of the list, and what it stands for. */
 export function ValueItem(props: ValueProps) {

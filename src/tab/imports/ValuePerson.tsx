@@ -4,7 +4,7 @@ import { PersonPicker } from "#tab/fields/PersonPicker.tsx";
 import { useSession } from "#tab/session/session.tsx";
 import { takeFocus } from "#tab/shared/focus.ts";
 import type { RecodedValue } from "./recodings.ts";
-import type { ValueProps } from "./ValueItem.tsx";
+import type { ValueProps } from "./valueProps.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },

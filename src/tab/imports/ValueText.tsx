@@ -5,7 +5,7 @@ import { useSession } from "#tab/session/session.tsx";
 import { takeFocus } from "#tab/shared/focus.ts";
 import { formatDay } from "#texts/format.ts";
 import { type RecodedValue, typedDay } from "./recodings.ts";
-import type { ValueProps } from "./ValueItem.tsx";
+import type { ValueProps } from "./valueProps.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },

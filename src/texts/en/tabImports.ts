@@ -9,7 +9,7 @@ export const tabImports: typeof german = {
     title: "Imports",
     lead: "Take lists that exist already into the register: from Excel, CSV or JSON.",
     linkLead: "Take a list that exists already into the register – from Excel, CSV or JSON.",
-    instead: "You have a list of several applications already? Import it at once.",
+    instead: "You have a list of several applications already? Please import it at once.",
     back: "To administration",
     backToList: "To the imports",
     create: "Import a new list",

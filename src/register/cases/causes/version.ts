@@ -11,7 +11,7 @@ import {
 } from "#domain/entry/entry.ts";
 import { uncoveredSince } from "#domain/entry/versionChanges.ts";
 import { type Person, personOf } from "#domain/people/person.ts";
-import { isDay } from "#domain/time/day.ts";
+import { type Day, isDay } from "#domain/time/day.ts";
 import type { Cause, DueCause } from "#register/cases/cause.ts";
 import { openCase } from "#register/cases/openCase.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
@@ -90,8 +90,8 @@ function dueOf(
   return caseDue(
     {
       versionRevision: entry.versionRevision,
-      // What was imported begins in its week.
-      submitted: entry.evaluateFrom === undefined || entry.evaluateFrom <= today,
+      // What was imported begins in its week; once it was evaluated, a new version is asked about like any other.
+      submitted: cases.length > 0 || hasBegun(entry, today),
       retired: operationStatusOf(entry) === "retired",
       updateRhythm: rhythmOf(entry),
       riskClass: riskClassOf(entry),
@@ -101,6 +101,10 @@ function dueOf(
     today,
     closingDays,
   );
+}
+
+function hasBegun({ evaluateFrom }: Entry, today: Day): boolean {
+  return evaluateFrom === undefined || evaluateFrom <= today;
 }
 
 /** Who reported the application in the tab: they are told what became of it. */

@@ -209,6 +209,10 @@ export const saveImportProfileInputSchema = z.strictObject({
   ...profile,
   revision: z.int().min(0),
 });
+/** POST /api/import-template: in this language, or the reader's. */
+export const importTemplateInputSchema = z.strictObject({
+  language: z.enum(["de", "en"]).exactOptional(),
+});
 /** GET /api/import-profiles: ready ones, which nobody changes, and own ones. */
 export const importProfilesSchema = z.object({
   profiles: z.array(

@@ -154,7 +154,7 @@ test("what cannot be asked yet, or with such a query", async () => {
 });
 
 test("the blank template is a link that opens without a token, and is read as what it is", async () => {
-  const { body, status } = await running.call(COORDINATOR, "POST", "/api/import-template");
+  const { body, status } = await running.call(COORDINATOR, "POST", "/api/import-template", {});
   expect(status).toBe(201);
   const { url } = exportResultSchema.parse(body);
   const answer = await fetch(new URL(url, running.url));

@@ -300,7 +300,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "POST /api/imports/:id/cancel": { may: COORDINATORS, status: 404 },
   "POST /api/imports/:id/exports": { may: COORDINATORS, status: 404 },
   "POST /api/imports/:id/undo": { may: COORDINATORS, status: 404 },
-  "POST /api/import-template": { may: COORDINATORS, status: 201 },
+  "POST /api/import-template": { may: COORDINATORS, status: 400, body: { more: 1 } },
   "GET /api/import-profiles": read(COORDINATORS),
   "PUT /api/import-profiles/:id": { may: COORDINATORS, status: 404 },
   "DELETE /api/import-profiles/:id": { may: COORDINATORS, status: 404 },

@@ -49,12 +49,9 @@ export function publicationPlace(entry: Entry, state: PublicationState): string 
   return `${isReturned ? 0 : state === "changed" ? 1 : 2} ${sortKeyOf(titleOf(entry))}`;
 }
 
-/**
- * Whether the morning tells coordinators of it: somebody has sent it back or changed what everybody sees. What nobody has decided
- * on yet waits on its page, and is no news of the day.
- */
+/** Whether the morning tells coordinators of it: an owner has sent it back. The rest waits on its page, and is no news of the day. */
 export function isToldInTheMorning(entry: Entry, state: PublicationState): boolean {
-  return state === "changed" || isSentBack(entry, state);
+  return isSentBack(entry, state);
 }
 
 /** Whether an owner wants something else in it, and nobody has released it anew. */

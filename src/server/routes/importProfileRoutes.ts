@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ExportResult } from "#contract/export.ts";
 import {
   IMPORT_PATHS,
+  importTemplateInputSchema,
   type ImportProfiles as ProfilesView,
   saveImportProfileInputSchema,
 } from "#contract/import.ts";
@@ -52,7 +53,8 @@ export function importProfileRoutes(options: {
   router.post(IMPORT_PATHS.template, async (request, response) => {
     const { person } = await importer(request);
     await limits.spend("file", person.id);
-    const language = languageOf(request.acceptsLanguages()[0]);
+    const input = parseInput(importTemplateInputSchema, request.body);
+    const { language = languageOf(request.acceptsLanguages()[0]) } = input;
     const { id, token } = await links.keep({ language }, person);
     const url = `/api${fillPath(IMPORT_PATHS.templateFile, { token })}`;
     response.status(201).json({ id, rows: 0, url } satisfies ExportResult);

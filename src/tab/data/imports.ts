@@ -185,7 +185,8 @@ export const exportImportMutation = ({ api }: Data, id: string) =>
 
 export const importTemplateMutation = ({ api }: Data) =>
   mutationOptions({
-    mutationFn: () => api.post(IMPORT_PATHS.template, exportResultSchema),
+    mutationFn: (language: "de" | "en") =>
+      api.post(IMPORT_PATHS.template, exportResultSchema, { language }),
   });
 
 /** A file on its way to the register. */

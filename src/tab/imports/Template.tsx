@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** For whoever has no list yet. */
 export function Template() {
   const styles = useStyles();
-  const { data, messages } = useSession();
+  const { data, language, messages } = useSession();
   const make = useMutation(importTemplateMutation(data));
   const texts = messages.imports;
   const problem = problemOrNone(make.error, messages);
@@ -31,7 +31,7 @@ export function Template() {
       <Button
         icon={<ArrowDownloadRegular />}
         disabledFocusable={make.isPending}
-        onClick={() => make.mutate()}
+        onClick={() => make.mutate(language)}
       >
         {texts.templateMake}
       </Button>

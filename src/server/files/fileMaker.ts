@@ -1,10 +1,9 @@
-import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { ListKind } from "#domain/exports/exportKind.ts";
 import type { ExportCell, ExportTable } from "#exports/table.ts";
 import type { FileHead } from "#exports/tableWriter.ts";
-import { HttpProblem } from "#server/routes/httpProblem.ts";
+import { createThreadTurns, MOST_AT_ONCE } from "#server/limits/threadTurns.ts";
 
 export type FileFormat = "xlsx" | "csv" | "json";
 
@@ -47,12 +46,9 @@ export interface Watching {
   readonly onRows: (written: number, of: number) => void;
 }
 
-/** A thread takes a processor; one processor is left to answer people. */
-const MOST_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const MOST_WAITING = 4;
 /** Those that are being made and those that wait. */
 export const MOST_FILES = MOST_AT_ONCE + MOST_WAITING;
-const ASK_AGAIN_MS = 30_000;
 const LONGEST_MS = 120_000;
 /** So many are read and handed over before others have their turn: some milliseconds. */
 const CELLS_AT_ONCE = 2_000;
@@ -61,37 +57,13 @@ const CELLS_AHEAD = 10_000;
 const MOST_MEGABYTES = 160;
 
 export function createFileMaker(): MakeFile {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-
-  async function takeTurn(): Promise<void> {
-    if (running < MOST_AT_ONCE) {
-      running++;
-      return;
-    }
-    if (waiting.length >= MOST_WAITING) {
-      throw new HttpProblem(503, "busy", undefined, ASK_AGAIN_MS);
-    }
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-
-  /** Whoever waits takes the turn over. */
-  function giveTurn(): void {
-    const next = waiting.shift();
-    if (next === undefined) running--;
-    else next();
-  }
-
-  return async (gather, request, watching) => {
-    await takeTurn();
-    try {
+  const turns = createThreadTurns({ mostWaiting: MOST_WAITING, askAgainMs: 30_000 });
+  return (gather, request, watching) =>
+    turns.take(async () => {
       watching?.signal.throwIfAborted();
       const table = await gather();
-      return await makeInThread(table, { ...request, columns: table.columns }, watching);
-    } finally {
-      giveTurn();
-    }
-  };
+      return makeInThread(table, { ...request, columns: table.columns }, watching);
+    });
 }
 
 async function makeInThread(

@@ -1,14 +1,9 @@
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { FileKind } from "#imports/openFile.ts";
-import { HttpProblem } from "#server/routes/httpProblem.ts";
+import { createThreadTurns } from "#server/limits/threadTurns.ts";
 import type { FromSheetWorker, SheetAnswers, SheetProblem, SheetTask } from "./sheetTask.ts";
 
-/** A thread takes a processor; one processor is left to answer people. */
-const MOST_AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
-const MOST_WAITING = 6;
-const ASK_AGAIN_MS = 10_000;
 const LONGEST_MS = 180_000;
 /** Of a file that is read, whatever its length: workbooks hold their shared texts. */
 const MOST_MEGABYTES = 400;
@@ -29,35 +24,8 @@ export type ReadSheet = <Task extends SheetTask>(
 ) => Promise<Result<SheetAnswers[Task["task"]], SheetProblem>>;
 
 export function createSheetThreads(): ReadSheet {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-
-  async function takeTurn(): Promise<void> {
-    if (running < MOST_AT_ONCE) {
-      running++;
-      return;
-    }
-    if (waiting.length >= MOST_WAITING) {
-      throw new HttpProblem(503, "busy", undefined, ASK_AGAIN_MS);
-    }
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-
-  /** Whoever waits takes the turn over. */
-  function giveTurn(): void {
-    const next = waiting.shift();
-    if (next === undefined) running--;
-    else next();
-  }
-
-  return async (file, task, onBlock = () => {}) => {
-    await takeTurn();
-    try {
-      return await readInThread(file, task, onBlock);
-    } finally {
-      giveTurn();
-    }
-  };
+  const turns = createThreadTurns({ mostWaiting: 6, askAgainMs: 10_000 });
+  return (file, task, onBlock = () => {}) => turns.take(() => readInThread(file, task, onBlock));
 }
 
 async function readInThread<Task extends SheetTask>(

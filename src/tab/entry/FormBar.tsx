@@ -1,17 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSession } from "#tab/session/session.tsx";
+import { footBar } from "#tab/shared/footBar.ts";
 import { Message } from "#tab/shared/Message.tsx";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    paddingBlock: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ...footBar,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

@@ -3,22 +3,16 @@ import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
+import { footBar } from "#tab/shared/footBar.ts";
 import { Message } from "#tab/shared/Message.tsx";
 import { type ImportStep, stepAfter, stepBefore } from "./importSteps.ts";
 import type { EditedPlan } from "./usePlan.ts";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 1,
-    display: "grid",
-    gap: tokens.spacingVerticalS,
-    paddingBlock: tokens.spacingVerticalM,
+    ...footBar,
     paddingInline: tokens.spacingHorizontalM,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-width: 639px)": { paddingInline: 0, marginInline: 0 },
   },
   actions: {

@@ -1,5 +1,17 @@
 import { OF_OTHERS, type ReadyProfile, titled } from "./readyProfile.ts";
 
+/** What each of the lists calls the id of an agent. */
+const IDS = [
+  "Agent ID",
+  "Bot ID",
+  "properties.botId",
+  "cat_agentid",
+  "admin_pvaid",
+  "AIAgentId",
+  "Resource ID",
+  "Item ID",
+];
+
 /**
  * Agents of Copilot Studio, as the admin center, its interface, the Copilot Studio Kit and the kit of the Center of Excellence
  * list them. Each is a hint: nobody knows from it what it is for and whether it is in use, so both are asked.
@@ -8,16 +20,7 @@ export const POWER_PLATFORM: ReadyProfile = {
   id: "powerPlatform",
   name: { de: "Agenten der Power Platform", en: "Agents of Power Platform" },
   needs: [
-    [
-      "Agent ID",
-      "Bot ID",
-      "properties.botId",
-      "cat_agentid",
-      "admin_pvaid",
-      "AIAgentId",
-      "Resource ID",
-      "Item ID",
-    ],
+    IDS,
     [
       "Environment",
       "Environment name",
@@ -32,16 +35,7 @@ export const POWER_PLATFORM: ReadyProfile = {
     ...OF_OTHERS,
     source: "power-platform",
     columns: titled({
-      sourceId: [
-        "Agent ID",
-        "Bot ID",
-        "properties.botId",
-        "cat_agentid",
-        "admin_pvaid",
-        "AIAgentId",
-        "Resource ID",
-        "Item ID",
-      ],
+      sourceId: IDS,
       title: [
         "Agent name",
         "Display name",

@@ -49,11 +49,6 @@ export function publicationPlace(entry: Entry, state: PublicationState): string 
   return `${isReturned ? 0 : state === "changed" ? 1 : 2} ${sortKeyOf(titleOf(entry))}`;
 }
 
-/** Whether the morning tells coordinators of it: an owner has sent it back. The rest waits on its page, and is no news of the day. */
-export function isToldInTheMorning(entry: Entry, state: PublicationState): boolean {
-  return isSentBack(entry, state);
-}
-
 /** Whether an owner wants something else in it, and nobody has released it anew. */
 export function isSentBack({ publication }: Entry, state: PublicationState): boolean {
   return publicationTurn(state) === "coordination" && publication?.sentBack !== undefined;

@@ -5,7 +5,6 @@ import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independen
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import type { Person } from "#domain/people/person.ts";
-import { isToldInTheMorning } from "#domain/publication/publicationTurn.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type PublicationWait, publicationsToDecide } from "#register/memory/publicationIndex.ts";
@@ -141,8 +140,9 @@ function toldTo(context: Context, dueIndex: DueIndex, personId: string): Told {
   const viewer = { person: { id: personId, name: "" }, roles: ["Coordinator"] } as const;
   return {
     lines: dueIndex.toTell().filter(ownLines(context, personId)),
-    publications: publicationsToDecide(dueIndex.publications, viewer).filter(({ entry, state }) =>
-      isToldInTheMorning(entry, state),
+    // What is changed or undecided waits on its page, and is no news of the day.
+    publications: publicationsToDecide(dueIndex.publications, viewer).filter(
+      ({ isSentBack }) => isSentBack,
     ),
   };
 }

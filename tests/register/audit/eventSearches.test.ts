@@ -125,17 +125,21 @@ describe("events that are rare in a long log", () => {
   test("whoever waits hears how far it is", async () => {
     const { list } = listOf();
     const held = Promise.withResolvers<void>();
+    const taken = Promise.withResolvers<void>();
     const slow = {
       ...list,
       readAll: (take: TakeItems) =>
         list.readAll(async (some, none) => {
           await take(some, none);
+          taken.resolve();
           await held.promise;
         }),
     };
     const eventPages = createEventPages(slow, LOG, 1);
     const show = () => undefined;
     const { next } = await eventPages.page({ key: "one", show });
+    // However long the first thousand take on this machine.
+    await Promise.all([eventPages.page({ key: "one", show, before: next }), taken.promise]);
     const page = await eventPages.page({ key: "one", show, before: next });
     expect(page).toMatchObject({ events: [], next, searching: { looked: 1_000, of: EVENTS } });
     held.resolve();

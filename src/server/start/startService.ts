@@ -11,7 +11,8 @@ import {
 } from "#server/watch/metricsServer.ts";
 import { realTiming, type Timing } from "#sharepoint/pause.ts";
 import { loadPatiently } from "./loadPatiently.ts";
-import { type ServiceParts, type WiredService, wireService } from "./wireService.ts";
+import { type WiredService, wireService } from "./wireService.ts";
+import type { ServiceParts } from "./wiring.ts";
 
 export interface ServiceOptions extends ServiceParts {
   readonly port: number;

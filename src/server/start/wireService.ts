@@ -1,64 +1,29 @@
 import type { Express } from "express";
-import type { Logger } from "pino";
-import { tabLink } from "#domain/tabLink.ts";
 import { errorFacts } from "#outbound/errorFacts.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
-import type { Deliver } from "#register/messages/delivery.ts";
 import { scheduledFiles } from "#server/files/scheduledFiles.ts";
 import { createGraphLifecycle, type GraphLifecycle } from "#server/graph/graphLifecycle.ts";
 import { createImportReading } from "#server/imports/importReading.ts";
-import { botLimits } from "#server/limits/botLimits.ts";
-import {
-  createRequestLimits,
-  REQUEST_BUDGETS,
-  type RequestBudgets,
-  type RequestLimits,
-} from "#server/limits/requestLimits.ts";
+import { createRequestLimits, REQUEST_BUDGETS } from "#server/limits/requestLimits.ts";
 import { sharedSearches } from "#server/limits/sharedSearches.ts";
 import { healthRoutes } from "#server/routes/healthRoutes.ts";
 import { type Identify, refuseGuests } from "#server/routes/identify.ts";
-import { PATIENCE, type Patience } from "#server/routes/patience.ts";
+import { PATIENCE } from "#server/routes/patience.ts";
 import { createSignIn } from "#server/routes/signIn.ts";
 import { keysOf } from "#server/secrets/derivedKeys.ts";
-import { createKeySet } from "#server/tokens/keySet.ts";
-import { createTokenCheck } from "#server/tokens/tokenCheck.ts";
 import { createMetrics, type Metrics } from "#server/watch/metrics.ts";
 import { readinessOf } from "#server/watch/readiness.ts";
 import type { DirectoryRule } from "#sharepoint/accounts.ts";
 import { cancellable } from "#sharepoint/graph.ts";
-import { GRAPH_POLICIES, type GraphPolicies } from "#sharepoint/graphPolicies.ts";
-import { createInstallApp } from "#sharepoint/installApp.ts";
+import { GRAPH_POLICIES } from "#sharepoint/graphPolicies.ts";
 import { createLibrary } from "#sharepoint/library.ts";
-import { createPeople, type People } from "#sharepoint/people.ts";
-import type { UnreadableAnswer } from "#sharepoint/readAnswer.ts";
-import type { SiteWatch } from "#sharepoint/siteWatch.ts";
-import { createBot } from "#teams/bot/bot.ts";
-import { BOT_ISSUER } from "#teams/bot/guard.ts";
-import type { TabUrl } from "#teams/cards/cardContext.ts";
-import { createDeliver } from "#teams/send/delivery.ts";
-import { installingDeliver } from "#teams/send/installingDeliver.ts";
-import type { SendLimits } from "#teams/send/sendLimits.ts";
+import { createPeople } from "#sharepoint/people.ts";
 import { createDrain, type Drain } from "./drain.ts";
 import { openSite, tellDoubts, watchedSite } from "./openSite.ts";
 import { mountService } from "./service.ts";
-import type { Surroundings } from "./surroundings.ts";
-import { type WatchedMicrosoft, watchedMicrosoft } from "./watchedMicrosoft.ts";
-
-export interface ServiceParts {
-  readonly surroundings: Surroundings;
-  /** The address people and Graph use; a service on one machine is its own. */
-  readonly publicUrl?: string | undefined;
-  readonly distDir: string | undefined;
-  readonly demo: boolean;
-  readonly log: Logger;
-  /** How often Teams may be asked, by everything in this process. */
-  readonly sendLimits: SendLimits;
-  /** How long Graph may take, and the callers of the API wait; what a tenant needs by default. */
-  readonly graphPolicies?: GraphPolicies | undefined;
-  readonly patience?: Patience | undefined;
-  /** What one process does for one person or address; what a city needs by default. */
-  readonly requestBudgets?: RequestBudgets | undefined;
-}
+import { watchedMicrosoft } from "./watchedMicrosoft.ts";
+import { wireBot, wireMessenger } from "./wireBot.ts";
+import { askingKeys, realNow, type ServiceParts, tellUnreadable, type Wiring } from "./wiring.ts";
 
 /** Everything a service consists of, mounted and not loaded yet. */
 export interface WiredService {
@@ -76,9 +41,6 @@ export interface WiredService {
   /** Ends what goes on, once nobody is served any more. */
   stop(): Promise<void>;
 }
-
-/** Microsoft's own check of the Bot Framework's tokens allows as much. */
-const BOT_CLOCK_TOLERANCE_S = 300;
 
 export async function wireService(
   web: Express,
@@ -185,23 +147,8 @@ export async function wireService(
   };
 }
 
-const realNow = (): number => Date.now();
-
-/** What the parts are wired with. */
-interface Wiring {
-  readonly options: ServiceParts;
-  readonly microsoft: WatchedMicrosoft;
-  readonly site: SiteWatch;
-  readonly people: People;
-  readonly limits: RequestLimits;
-}
-
 function directoryRule({ log, surroundings: { admitsGuests } }: ServiceParts): DirectoryRule {
   return { admitsGuests, onUnreadable: tellUnreadable(log) };
-}
-
-function tellUnreadable(log: Logger): (error: UnreadableAnswer) => void {
-  return (error) => log.warn({ err: errorFacts(error) }, "an answer of Microsoft cannot be read");
 }
 
 function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegister {
@@ -223,41 +170,6 @@ function wireRegister({ microsoft, options, people, site }: Wiring): RunningRegi
   });
 }
 
-/** The bot's ids and addresses, and the links on its cards. */
-function botConfig({ options: { sendLimits, surroundings } }: Wiring) {
-  const { clientId, tenantId } = surroundings.signIn();
-  const { keysUrl, ...addresses } = surroundings.bot();
-  // What a card says of a case stands in the evaluation; coordinators decide where all cases stand.
-  const tabUrl: TabUrl = (no, key, reader) =>
-    tabLink(
-      surroundings.appId,
-      reader === "coordination" ? `cases/${key}` : `entry/${no}?tab=evaluation`,
-    );
-  const pageUrl = (page: string) => tabLink(surroundings.appId, page);
-  return {
-    keysUrl,
-    config: { clientId, tenantId, tabUrl, pageUrl, ...addresses, limits: sendLimits },
-  };
-}
-
-/** Sends cards, and puts the app into the Teams of whoever does not have it. */
-function wireMessenger(wiring: Wiring, { commands, reads }: RunningRegister): Deliver {
-  const { microsoft, options } = wiring;
-  const { config } = botConfig(wiring);
-  const { log } = options;
-  const common = { reads: () => reads, rememberConversation: commands.rememberConversation, log };
-  return installingDeliver(createDeliver({ ...common, config, token: microsoft.botToken }), {
-    ...common,
-    install: createInstallApp({
-      send: microsoft.send,
-      appId: options.surroundings.appId,
-      now: realNow,
-    }),
-    config: { clientId: config.clientId, serviceUrl: config.serviceUrl },
-    now: realNow,
-  });
-}
-
 function wireLifecycle(
   { microsoft, options, site }: Wiring,
   register: RunningRegister,
@@ -273,42 +185,6 @@ function wireLifecycle(
     now: surroundings.now,
     wake: register.wake,
     warn: (error, message) => log.warn({ err: errorFacts(error) }, message),
-  });
-}
-
-/** How the keys of whoever signs tokens are asked for. */
-function askingKeys({ log }: ServiceParts) {
-  const onFailure = (error: unknown) => log.warn({ err: errorFacts(error) }, "keys not fetched");
-  return { fetch, now: realNow, onFailure };
-}
-
-/** Listens at once; a press waits until the register is loaded. */
-function wireBot(
-  web: Express,
-  wiring: Wiring,
-  register: RunningRegister,
-): ReturnType<typeof createBot> {
-  const { limits, microsoft, options } = wiring;
-  const { config, keysUrl } = botConfig(wiring);
-  const asking = askingKeys(options);
-  const wanted = {
-    issuer: BOT_ISSUER,
-    audience: config.clientId,
-    requiredClaims: ["exp"],
-    clockTolerance: BOT_CLOCK_TOLERANCE_S,
-  };
-  const keys = createKeySet({ url: keysUrl, ...asking });
-  const checkToken = createTokenCheck(keys, wanted, asking.onFailure);
-  const loaded = register.loaded().then(() => register);
-  // Whoever does not wait for it need not hear that it never came.
-  loaded.catch(() => undefined);
-  return createBot({
-    web,
-    register: loaded,
-    config: { ...config, checkToken },
-    token: microsoft.botToken,
-    mayAct: botLimits(limits),
-    log: options.log,
   });
 }
 

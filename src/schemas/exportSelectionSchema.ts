@@ -5,6 +5,7 @@ import { TRIGGERS } from "#domain/cases/causes.ts";
 import { CONDITION_STATES } from "#domain/cases/condition.ts";
 import { LAW_FINDING_KINDS } from "#domain/cases/lawComparison.ts";
 import { QUICK_FILTERS } from "#domain/entry/filters.ts";
+import { COLUMNS } from "#domain/entry/registerOrder.ts";
 import type { ListKind } from "#domain/exports/exportKind.ts";
 import { HISTORY_KINDS } from "#domain/historyKind.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
@@ -84,6 +85,7 @@ export const lawSelectionSchema = lawSchema.extend({
 export const exportSelection = {
   /** Which applications it is about. */
   filter: registerViewFilterSchema,
+  order: z.strictObject({ column: z.enum(COLUMNS), descending: z.boolean() }).optional(),
   /** Of cases and their conditions: those that the desk shows. */
   cases: caseFilterSchema.optional(),
   conditions: conditionFilterSchema.optional(),

@@ -8,6 +8,7 @@ import {
 } from "#domain/cases/condition.ts";
 import type { LawFindingKind } from "#domain/cases/lawComparison.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
+import type { Sort } from "#domain/entry/registerOrder.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import type { Day } from "#domain/time/day.ts";
 
@@ -50,6 +51,8 @@ export interface LawSelection {
 /** Which rows an export has: each list has a filter of its own, beside that of the applications they are about. */
 export interface ExportSelection {
   readonly filter: RegisterFilter;
+  /** In which order the register shows the applications; absent is that of their numbers. */
+  readonly order?: Sort | undefined;
   /** As the desk shows cases, and conditions with them; absent is all of the applications, in the order of these. */
   readonly cases?: CaseFilter | undefined;
   readonly conditions?: ConditionFilter | undefined;
@@ -60,9 +63,10 @@ export interface ExportSelection {
 
 /** The selection of whatever has one, without what it does not narrow. */
 export function selectionIn(of: ExportSelection): ExportSelection {
-  const { campaign, cases, conditions, filter, law, log } = of;
+  const { campaign, cases, conditions, filter, law, log, order } = of;
   return {
     filter,
+    ...(order === undefined ? {} : { order }),
     ...(cases === undefined ? {} : { cases }),
     ...(conditions === undefined ? {} : { conditions }),
     ...(campaign === undefined ? {} : { campaign }),

@@ -1,5 +1,6 @@
 import { standingDuties } from "#domain/cases/dutiesInForce.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
+import { asInCalendar } from "#domain/classification/dutyCalendar.ts";
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { type CampaignSelection, fitsCondition } from "#domain/exports/exportSelection.ts";
@@ -62,9 +63,9 @@ export function createExportedTables(parts: {
     });
   }
 
-  async function entriesOf({ filter }: ListExport, by: Person): Promise<readonly Entry[]> {
+  async function entriesOf({ filter, order }: ListExport, by: Person): Promise<readonly Entry[]> {
     const own = await reads.ownEntries(by.id);
-    return reads.fitting(filter, { today: reads.today(), own });
+    return reads.fitting(filter, { today: reads.today(), own }, order);
   }
 
   /** Cases as the desk shows them, or all of the applications in the order of these. */
@@ -122,7 +123,9 @@ export function createExportedTables(parts: {
             ? []
             : standingDuties(reads.casesOf(entry.no)).map((of) => ({ entry, of })),
         );
-        return tableOf(rows, dutyCells(orgUnits()));
+        // Where the applications have no order of their own, that of the calendar.
+        const inOrder = input.order === undefined ? asInCalendar(rows, ({ of }) => of) : rows;
+        return tableOf(inOrder, dutyCells(orgUnits()));
       }
       case "campaign":
         return tableOf(campaignRows(input.campaign), campaignCells(orgUnits()));

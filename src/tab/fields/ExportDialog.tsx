@@ -4,6 +4,7 @@ import type { ExportProfileView } from "#contract/exportProfile.ts";
 import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { CONDITION_STATES, conditionStateLabels } from "#domain/cases/condition.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
+import type { Sort } from "#domain/entry/registerOrder.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { exportKindLabels, type ListKind } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS, type ListFormat } from "#domain/exports/exportProfile.ts";
@@ -26,7 +27,10 @@ import { FileMaking } from "./FileMaking.tsx";
 import { viewInput } from "./filterInput.ts";
 import { useFile } from "./useFile.ts";
 
-type Selection = Pick<ExportInput, "campaign" | "cases" | "conditions" | "filter" | "law" | "log">;
+type Selection = Pick<
+  ExportInput,
+  "campaign" | "cases" | "conditions" | "filter" | "law" | "log" | "order"
+>;
 
 /** Pages whose lists are exported, and what a file of each may be about; what the page shows comes first. */
 const KINDS = {
@@ -41,6 +45,7 @@ const KINDS = {
 /** What a page shows, as far as a file can hold it. */
 export interface ExportedView {
   readonly filter: RegisterFilter;
+  readonly order?: Sort;
   readonly cases?: CaseFilter;
   readonly campaign?: CampaignSelection;
   readonly law?: LawSelection;

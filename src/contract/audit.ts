@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { CHAIN_FAULTS, CHAIN_NOTICES } from "#domain/chainFault.ts";
-import { HISTORY_KINDS } from "#domain/historyKind.ts";
-import { isDay } from "#domain/time/day.ts";
-import { ACTOR_ROLES, CHANNELS } from "#domain/vocabulary.ts";
+import { eventFilterSchema } from "#schemas/exportSelectionSchema.ts";
 import { historyEventSchema } from "./history.ts";
 
 export const AUDIT_PATHS = {
@@ -12,21 +10,6 @@ export const AUDIT_PATHS = {
   exports: "/audit/exports",
   export: "/audit/exports/:token",
 } as const;
-
-const day = z.string().refine(isDay, "noDay");
-
-/** Which events are wanted; the same in the address of the page, in the query and in an export. */
-const eventFilterSchema = z.strictObject({
-  entryNo: z
-    .string()
-    .regex(/^KI-\d{4}-\d{1,9}$/)
-    .exactOptional(),
-  kind: z.enum(HISTORY_KINDS).exactOptional(),
-  role: z.enum(ACTOR_ROLES).exactOptional(),
-  channel: z.enum(CHANNELS).exactOptional(),
-  since: day.exactOptional(),
-  until: day.exactOptional(),
-});
 
 /** GET /api/audit/events?…[&before=]: events of all entries, the newest first. */
 export const eventsQuerySchema = eventFilterSchema.extend({

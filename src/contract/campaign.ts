@@ -3,7 +3,7 @@ import { CAMPAIGN_TRIGGERS, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
 import { CAMPAIGN_OUTCOMES } from "#domain/cases/campaignResults.ts";
 import { TEXT_LIMITS, TEXT_MINIMA } from "#domain/limits.ts";
 import { CASE_STATES } from "#domain/vocabulary.ts";
-import { exportFormatSchema, registerFilterSchema } from "./export.ts";
+import { registerFilterSchema } from "#schemas/exportSelectionSchema.ts";
 import { daySchema } from "./values.ts";
 
 export const CAMPAIGN_PATHS = {
@@ -11,7 +11,6 @@ export const CAMPAIGN_PATHS = {
   preview: "/campaigns/preview",
   one: "/campaigns/:id",
   end: "/campaigns/:id/end",
-  exports: "/campaigns/:id/exports",
 } as const;
 
 const reasonSchema = z
@@ -119,7 +118,3 @@ export const campaignResultsSchema = z.object({
   results: z.array(campaignResultSchema),
 });
 export type CampaignResults = z.infer<typeof campaignResultsSchema>;
-
-/** POST /api/campaigns/:id/exports: a link to the results as a file, as for entries. */
-export const exportCampaignInputSchema = exportFormatSchema;
-export type ExportCampaignInput = z.infer<typeof exportCampaignInputSchema>;

@@ -3,7 +3,7 @@ import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS } from "#domain/exports/exportProfile.ts";
 import { EXPORT_SCHEDULES } from "#domain/exports/exportSchedule.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import { exportSelection } from "./export.ts";
+import { exportSelection, isWholeSelection } from "#schemas/exportSelectionSchema.ts";
 
 export const PROFILE_PATHS = { all: "/export-profiles", one: "/export-profiles/:id" } as const;
 
@@ -18,7 +18,9 @@ const choice = {
 };
 
 /** PUT /api/export-profiles/:id. The id is the client's, the revision the one looked at, 0 for a new one. */
-export const saveProfileInputSchema = z.strictObject({ ...choice, revision: z.int().min(0) });
+export const saveProfileInputSchema = z
+  .strictObject({ ...choice, revision: z.int().min(0) })
+  .refine(isWholeSelection, "noSelection");
 export type SaveProfileInput = z.infer<typeof saveProfileInputSchema>;
 
 export const exportProfileSchema = z.object({

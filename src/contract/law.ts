@@ -1,29 +1,23 @@
 import { z } from "zod";
 import { LAW_FINDING_KINDS, type LawFindingKind } from "#domain/cases/lawComparison.ts";
 import { RISK_CLASSES } from "#domain/vocabulary.ts";
+import { lawSchema } from "#schemas/exportSelectionSchema.ts";
 import { campaignPreviewSchema, startCampaignInputSchema } from "./campaign.ts";
-import { exportFormatSchema } from "./export.ts";
 import { daySchema } from "./values.ts";
 
 export const LAW_PATHS = {
   comparison: "/law/comparison",
   cases: "/law/cases",
-  exports: "/law/exports",
 } as const;
 
-/** Which law: a version of the questions, and from when the city wants registration; null is what the law says. */
-export const lawInputSchema = z.strictObject({
-  tree: z.string().max(64),
-  registrationGateFrom: daySchema.nullable(),
-});
-export type LawInput = z.infer<typeof lawInputSchema>;
+export type LawInput = z.infer<typeof lawSchema>;
 
 /** So many applications are shown; a file has all of them. */
 export const LAW_FINDINGS_SHOWN = 100;
 
 /** POST /api/law/comparison: what the law would change. Changes nothing; while it is compared it says how far it is. */
 export const compareLawInputSchema = z.strictObject({
-  law: lawInputSchema,
+  law: lawSchema,
   kind: z.enum(LAW_FINDING_KINDS).exactOptional(),
   orgUnitId: z.string().max(64).exactOptional(),
 });
@@ -74,6 +68,8 @@ export const lawComparisonSchema = z.discriminatedUnion("state", [
     >,
     /** How many fit what was looked for, and the first of them. */
     fitting: z.number(),
+    /** The rows of a file: one for each change of those that fit, and of all. */
+    rows: z.object({ fitting: z.number(), all: z.number() }),
     findings: z.array(lawFindingSchema),
     isInForce: z.boolean(),
     /** What would be opened now; null where the law is not in force. */
@@ -88,7 +84,3 @@ export const openLawCasesInputSchema = startCampaignInputSchema
   .omit({ filter: true, trigger: true })
   .extend({ tree: z.string().max(64) });
 export type OpenLawCasesInput = z.infer<typeof openLawCasesInputSchema>;
-
-/** POST /api/law/exports: a link to all findings as a file. */
-export const exportLawInputSchema = exportFormatSchema.extend({ law: lawInputSchema });
-export type ExportLawInput = z.infer<typeof exportLawInputSchema>;

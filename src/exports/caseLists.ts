@@ -9,12 +9,12 @@ import {
 } from "#domain/cases/condition.ts";
 import type { Depth, EvaluationCase } from "#domain/cases/evaluationCase.ts";
 import type { Duty } from "#domain/classification/duties.ts";
-import { type Entry, riskClassOf, titleOf } from "#domain/entry/entry.ts";
+import { type Entry, riskClassOf } from "#domain/entry/entry.ts";
 import type { CaseColumn, ConditionColumn, DutyColumn } from "#domain/exports/listColumns.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import type { Day } from "#domain/time/day.ts";
 import { caseStateLabels, riskClassLabels } from "#domain/vocabulary.ts";
-import { type ListCell, officeCell } from "./listCell.ts";
+import { applicationCells, type CellsOf } from "./listCell.ts";
 
 /** A row about something of an application: one of its cases, its conditions, its duties. */
 export interface OfEntry<Thing> {
@@ -31,17 +31,6 @@ const DEPTHS: Readonly<Record<Depth, Bilingual>> = {
   short: { de: "Kurzbewertung", en: "Short evaluation" },
   full: { de: "Vollständige Bewertung", en: "Full evaluation" },
 };
-
-type CellsOf<Key extends string, Row> = Readonly<Record<Key, (row: Row) => ListCell>>;
-
-/** Which application a row is about; nobody is named. */
-function applicationCells(orgUnits: readonly OrgUnit[]) {
-  return {
-    registerNo: ({ entry }: OfEntry<unknown>) => ({ value: entry.no }),
-    title: ({ entry }: OfEntry<unknown>) => ({ value: titleOf(entry) }),
-    office: ({ entry }: OfEntry<unknown>) => officeCell(entry, orgUnits),
-  };
-}
 
 export function caseCells(
   orgUnits: readonly OrgUnit[],

@@ -1,7 +1,7 @@
 import type { Json } from "#domain/change.ts";
 import { fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import type { ListKind } from "#domain/exports/exportKind.ts";
-import { LIST_COLUMNS, type ListColumn } from "#domain/exports/listColumns.ts";
+import { firstColumnOf, LIST_COLUMNS, type ListColumn } from "#domain/exports/listColumns.ts";
 
 /** Raised when a part goes or changes its meaning; what is only added does not raise it. */
 export const EXPORT_SCHEMA_VERSION = 1;
@@ -54,7 +54,7 @@ export function exportSchema(kind: ListKind): Json {
         type: "array",
         items: {
           type: "object",
-          required: ["registerNo"],
+          required: [firstColumnOf(kind)],
           additionalProperties: false,
           properties: Object.fromEntries(
             LIST_COLUMNS[kind].map((column) => [
@@ -76,9 +76,21 @@ export function exportSchema(kind: ListKind): Json {
 function valueSchema(kind: ListKind, column: ListColumn): Readonly<Record<string, Json>> {
   if (kind === "entries" && isFieldKey(column.key)) return fieldSchema(fieldOf(column.key));
   if (column.key === "overdue") return { type: "boolean" };
+  if (kind === "log" && column.key === "changes") return changesSchema;
   if (column.kind === "number") return { type: "integer", minimum: 0 };
   return column.kind === "day" ? { type: "string", format: "date" } : { type: "string" };
 }
+
+/** Of what may name a person, the field alone. */
+const changesSchema: Readonly<Record<string, Json>> = {
+  type: "array",
+  items: {
+    type: "object",
+    required: ["field"],
+    additionalProperties: false,
+    properties: { field: { type: "string" }, before: {}, after: {} },
+  },
+};
 
 /** Of a closed list the keys are given as examples: an older entry may hold one that is no longer offered. */
 function fieldSchema(field: ReturnType<typeof fieldOf>): Readonly<Record<string, Json>> {

@@ -65,7 +65,7 @@ test("an auditor narrows the events, opens a case of one, and verifies an export
   expect(await teams.axe("tab")).toEqual([]);
 
   await tab.getByRole("tab", { name: "Protokoll" }).press("Enter");
-  await events.getByRole("button", { name: "Exportieren" }).press("Enter");
+  await events.getByRole("button", { name: "Mit Prüfsummen exportieren" }).press("Enter");
   await tab.getByText("Auch Lücken lassen sich erkennen.").waitFor();
   await tab.getByRole("button", { name: "Datei vorbereiten" }).press("Enter");
   const link = await tab.getByRole("link", { name: "Datei herunterladen" }).getAttribute("href");

@@ -58,8 +58,8 @@ test.each<[title: string, path: string, body: object, status: number, code: stri
   ["cases of nothing", CASES, opening(), 400, "nobodyToAsk"],
   [
     "a file of an unknown law",
-    "/api/law/exports",
-    { format: "csv", law: { tree } },
+    "/api/exports",
+    { kind: "law", format: "csv", filter: {}, law: { ...IN_FORCE, tree: "0.1" } },
     400,
     "badRequest",
   ],
@@ -150,12 +150,13 @@ test("looked at, put in force by administration, opened by coordination, as a fi
   const after = await compared({ law: EARLIER });
   expect(after).toMatchObject({ findings: [{ caseKey: asked?.caseKey }], opening: { entries: 0 } });
 
-  const exported = await running.call("coordinator-1", "POST", "/api/law/exports", {
-    ...{ format: "csv", law: EARLIER },
+  const exported = await running.call("coordinator-1", "POST", "/api/exports", {
+    ...{ kind: "law", format: "csv", filter: {}, law: { ...EARLIER, kind: "days" } },
   });
   const file = exportResultSchema.parse(exported.body);
   expect(file.rows).toBe(1);
   const text = await (await fetch(`${running.url}${file.url}`)).text();
   expect(text).toContain("Gilt ab 02.08.2026 statt ab 02.12.2027");
   expect(text).toContain("Vorgang läuft");
+  expect(after.rows).toEqual({ fitting: file.rows, all: file.rows });
 });

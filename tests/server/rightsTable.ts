@@ -27,6 +27,8 @@ export const EVERYBODY = Object.keys(PEOPLE).filter((one): one is Somebody => on
 
 const COORDINATORS: readonly Somebody[] = ["coordinator", "owningCoordinator"];
 const AUDITING: readonly Somebody[] = [...COORDINATORS, "auditor", "admin"];
+/** Lists for coordination, the log for audit. */
+const EXPORTING: readonly Somebody[] = [...COORDINATORS, "auditor"];
 const OWNING: readonly Somebody[] = ["owner", "deputy", "owningCoordinator"];
 const RESPONSIBLE: readonly Somebody[] = ["owner", "deputy", ...COORDINATORS];
 const INVOLVED: readonly Somebody[] = [...RESPONSIBLE, "head", "auditor"];
@@ -278,13 +280,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/contacts": read(COORDINATORS),
   "GET /api/campaigns": read([...COORDINATORS, "auditor"]),
   "GET /api/campaigns/:id": { may: [...COORDINATORS, "auditor"], status: 404 },
-  "POST /api/campaigns/:id/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/preview": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns": { may: COORDINATORS, status: 400 },
   "GET /api/duties": { may: EVERYBODY, status: 400 },
   "POST /api/law/comparison": { may: [...COORDINATORS, "auditor", "admin"], status: 400 },
   "POST /api/law/cases": { may: COORDINATORS, status: 400 },
-  "POST /api/law/exports": { may: COORDINATORS, status: 400 },
   "POST /api/campaigns/:id/end": { may: COORDINATORS, status: 400 },
   "GET /api/imports": read(COORDINATORS),
   "POST /api/imports": { may: COORDINATORS, status: 400 },
@@ -304,13 +304,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/import-profiles": read(COORDINATORS),
   "PUT /api/import-profiles/:id": { may: COORDINATORS, status: 404 },
   "DELETE /api/import-profiles/:id": { may: COORDINATORS, status: 404 },
-  "GET /api/export-profiles": read(COORDINATORS),
-  "PUT /api/export-profiles/:id": { may: COORDINATORS, status: 400 },
-  "DELETE /api/export-profiles/:id": { may: COORDINATORS, status: 400 },
-  "POST /api/exports": { may: COORDINATORS, status: 400 },
-  "GET /api/exports/:id/progress": { may: COORDINATORS, status: 404 },
-  "POST /api/exports/:id/library": { may: COORDINATORS, status: 404 },
-  "DELETE /api/exports/:id": { may: COORDINATORS, status: 404 },
+  "GET /api/export-profiles": read(EXPORTING),
+  "PUT /api/export-profiles/:id": { may: EXPORTING, status: 400 },
+  "DELETE /api/export-profiles/:id": { may: EXPORTING, status: 400 },
+  "POST /api/exports": { may: EXPORTING, status: 400 },
+  "GET /api/exports/:id/progress": { may: EXPORTING, status: 404 },
+  "POST /api/exports/:id/library": { may: EXPORTING, status: 404 },
+  "DELETE /api/exports/:id": { may: EXPORTING, status: 404 },
 };
 
 /** Doors with a key of their own: a signed link, and the secret that Graph was given. A token opens none of them. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from "#domain/bilingual.ts";
 import { classifyWith } from "#domain/classification/classify.ts";
 import type { DecisionTree, Reason } from "#domain/classification/decisionTree.ts";
 import { type Duty, dutiesIn, startOf } from "#domain/classification/duties.ts";
@@ -67,6 +68,13 @@ export function compareWithLaw(entry: Entry, cases: readonly EvaluationCase[], l
 export const LAW_FINDING_KINDS = ["class", "unanswered", "duties", "days"] as const;
 export type LawFindingKind = (typeof LAW_FINDING_KINDS)[number];
 
+export const lawFindingKindLabels: Readonly<Record<LawFindingKind, Bilingual>> = {
+  class: { de: "Andere Klasse", en: "Another class" },
+  unanswered: { de: "Neue Fragen", en: "New questions" },
+  duties: { de: "Andere Pflichten", en: "Other duties" },
+  days: { de: "Anderer Beginn", en: "Another start" },
+};
+
 const KIND_OF: Readonly<Record<LawChange["kind"], LawFindingKind>> = {
   class: "class",
   lowerBound: "class",
@@ -77,7 +85,11 @@ const KIND_OF: Readonly<Record<LawChange["kind"], LawFindingKind>> = {
 };
 
 export function isOfKind({ changes }: Pick<LawFinding, "changes">, kind: LawFindingKind): boolean {
-  return changes.some((change) => KIND_OF[change.kind] === kind);
+  return changes.some((change) => findingKindOf(change.kind) === kind);
+}
+
+export function findingKindOf(change: LawChange["kind"]): LawFindingKind {
+  return KIND_OF[change];
 }
 
 /** Whether a running case ends in a decision by the law in force anyway: it is no matter for another one. */

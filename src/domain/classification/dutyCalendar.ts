@@ -17,11 +17,31 @@ export function dutyCalendar(
   const rows = new Map<string, { day: Day | null; obligation: Obligation; entries: EntryNo[] }>();
   for (const [no, duties] of dutiesByEntry) {
     for (const { appliesFrom: day, obligation } of duties) {
-      const key = `${day} ${obligation.id} ${obligation.de}`;
+      const key = keyOf({ appliesFrom: day, obligation });
       const row = rows.get(key) ?? { day, obligation, entries: [] };
       row.entries.push(no);
       rows.set(key, row);
     }
   }
   return [...rows.values()].sort((a, b) => compareStarts(a.day, b.day));
+}
+
+/** Things that are about duties, one after the other as the calendar has these. */
+export function asInCalendar<Thing>(
+  things: readonly Thing[],
+  dutyOf: (thing: Thing) => Duty,
+): readonly Thing[] {
+  const rows = Map.groupBy(things, (thing) => keyOf(dutyOf(thing)));
+  return [...rows.values()]
+    .sort(([a], [b]) => compareStarts(startOf(a, dutyOf), startOf(b, dutyOf)))
+    .flat();
+}
+
+function startOf<Thing>(thing: Thing | undefined, dutyOf: (thing: Thing) => Duty): Day | null {
+  return thing === undefined ? null : dutyOf(thing).appliesFrom;
+}
+
+/** What stands in one row. */
+function keyOf({ appliesFrom, obligation }: Duty): string {
+  return `${appliesFrom} ${obligation.id} ${obligation.de}`;
 }

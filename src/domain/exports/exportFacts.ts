@@ -1,8 +1,14 @@
 import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import type { JsonRecord } from "#domain/change.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
+import type { EventFilter } from "#domain/eventFilter.ts";
 import type { ExportFormat, ExportKind } from "./exportKind.ts";
-import type { ConditionFilter, ExportSelection } from "./exportSelection.ts";
+import type {
+  CampaignSelection,
+  ConditionFilter,
+  ExportSelection,
+  LawSelection,
+} from "./exportSelection.ts";
 
 /** What the log keeps of an export, beside who and when. */
 export interface ExportFacts extends ExportSelection {
@@ -23,22 +29,31 @@ export type ExportFact = (typeof EXPORT_FACTS)[number];
 
 /** As the log keeps it. Words that were searched for may name a person: that there were some is all it says of them. */
 export function exportRecord(facts: ExportFacts): JsonRecord {
-  const { cases, columns, conditions, filter, format, id, kind, place, rows } = facts;
-  const said = {
-    ...narrowed(filter),
-    ...(cases === undefined ? {} : { cases: narrowed(cases) }),
-    ...(conditions === undefined ? {} : { conditions: narrowed(conditions) }),
-  };
+  const { columns, filter, format, id, kind, place, rows } = facts;
+  const { campaign, cases, conditions, law, log } = facts;
+  const own = Object.entries({ cases, conditions, campaign, law, log }).flatMap(([key, one]) =>
+    one === undefined ? [] : [[key, narrowed(one)] as const],
+  );
+  const said = { ...narrowed(filter), ...Object.fromEntries(own) };
   return { id, kind, format, rows, columns, filter: said, place: place ?? null };
 }
 
-function narrowed(of: RegisterFilter | CaseFilter | ConditionFilter): JsonRecord {
+function narrowed(
+  of:
+    | RegisterFilter
+    | CaseFilter
+    | ConditionFilter
+    | CampaignSelection
+    | LawSelection
+    | EventFilter,
+): JsonRecord {
   const { search, ...chosen } = { search: undefined, ...of };
-  const lists = Object.entries<string | true | readonly string[] | undefined>(chosen).flatMap(
-    ([key, value]) =>
-      value === undefined || (Array.isArray(value) && value.length === 0)
-        ? []
-        : [[key, value] as const],
+  const lists = Object.entries<string | true | readonly string[] | null | undefined>(
+    chosen,
+  ).flatMap(([key, value]) =>
+    value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+      ? []
+      : [[key, value] as const],
   );
   return {
     ...Object.fromEntries(lists),

@@ -1,11 +1,19 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 
-/** What a row of a list that coordinators choose is about. */
-export const LIST_KINDS = ["entries", "cases", "conditions", "duties"] as const;
+/** Lists whose columns and rows are chosen, by what a row is about. */
+export const LIST_KINDS = [
+  "entries",
+  "cases",
+  "conditions",
+  "duties",
+  "campaign",
+  "law",
+  "log",
+] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
-/** Everything that leaves the register as a file; the log is what auditors take, the figures both. */
-export const EXPORT_KINDS = [...LIST_KINDS, "campaign", "law", "import", "figures", "log"] as const;
+/** Everything that leaves the register as a file. */
+export const EXPORT_KINDS = [...LIST_KINDS, "import", "figures"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const exportKindLabels: Readonly<Record<ExportKind, Bilingual>> = {

@@ -1,6 +1,7 @@
 import type { Person } from "#domain/people/person.ts";
-import { mayExport, type Viewer } from "#domain/people/roles.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { ListKind } from "./exportKind.ts";
+import { exportRoleOf, mayExportList } from "./exportRights.ts";
 import type { ExportSchedule } from "./exportSchedule.ts";
 import type { ExportSelection } from "./exportSelection.ts";
 
@@ -18,7 +19,7 @@ export interface ExportChoice extends ExportSelection {
   readonly columns: readonly string[] | null;
 }
 
-/** A choice under a name: a coordinator's own, or one for all of them. */
+/** A choice under a name: one's own, or one for all who may export that list. */
 export interface ExportProfile extends ExportChoice {
   readonly id: string;
   readonly name: string;
@@ -30,17 +31,21 @@ export interface ExportProfile extends ExportChoice {
   readonly revision: number;
 }
 
-export function mayUseProfile({ by, isShared }: ExportProfile, viewer: Viewer): boolean {
-  return mayExport(viewer) && (isShared || by.id === viewer.person.id);
+export function mayUseProfile({ by, isShared, kind }: ExportProfile, viewer: Viewer): boolean {
+  return mayExportList(kind, viewer) && (isShared || by.id === viewer.person.id);
 }
 
 /** Whether one more finds room, of those that the person may use. */
 export function hasRoomForProfile(
   profiles: readonly ExportProfile[],
-  { by, isShared }: Pick<ExportProfile, "by" | "isShared">,
+  { by, isShared, kind }: Pick<ExportProfile, "by" | "isShared" | "kind">,
 ): boolean {
+  const role = exportRoleOf(kind);
   const alike = profiles.filter(
-    (one) => one.isShared === isShared && (isShared || one.by.id === by.id),
+    (one) =>
+      exportRoleOf(one.kind) === role &&
+      one.isShared === isShared &&
+      (isShared || one.by.id === by.id),
   );
   return alike.length < PROFILES_MAX;
 }

@@ -21,7 +21,7 @@ const APPLICATION = [
   { key: "title", label: fieldOf("title").label, kind: "text" },
   { key: "office", label: fieldOf("orgUnitName").label, kind: "text" },
 ] as const satisfies readonly ListColumn[];
-type ApplicationKey = (typeof APPLICATION)[number]["key"];
+export type ApplicationKey = (typeof APPLICATION)[number]["key"];
 
 const CASES = [
   { key: "cause", label: { de: "Anlass", en: "Occasion" }, kind: "text" },
@@ -54,6 +54,34 @@ const CONDITIONS = [
   { key: "evidence", label: { de: "Dokument", en: "Document" }, kind: "link" },
 ] as const satisfies readonly ListColumn[];
 
+const CAMPAIGN = [
+  { key: "outcome", label: { de: "Ergebnis", en: "Outcome" }, kind: "text" },
+  { key: "state", label: { de: "Stand", en: "State" }, kind: "text" },
+  { key: "due", label: { de: "Fällig am", en: "Due on" }, kind: "day" },
+  { key: "overdue", label: { de: "Überfällig", en: "Overdue" }, kind: "text" },
+] as const satisfies readonly ListColumn[];
+
+const LAW = [
+  { key: "change", label: { de: "Was sich ändert", en: "What changes" }, kind: "longText" },
+  { key: "changeKind", label: { de: "Art der Änderung", en: "Kind of change" }, kind: "text" },
+  { key: "state", label: { de: "Stand", en: "State" }, kind: "text" },
+] as const satisfies readonly ListColumn[];
+
+/** Which event it was is said by its key: the file with the hashes has it too. */
+const LOG = [
+  { key: "at", label: { de: "Zeitpunkt", en: "Time" }, kind: "text" },
+  { key: "day", label: { de: "Tag", en: "Day" }, kind: "day" },
+  { key: "registerNo", label: fieldOf("registerNo").label, kind: "text" },
+  { key: "title", label: fieldOf("title").label, kind: "text" },
+  { key: "case", label: { de: "Vorgang", en: "Case" }, kind: "text" },
+  { key: "action", label: { de: "Was geschehen ist", en: "What happened" }, kind: "text" },
+  { key: "role", label: { de: "Rolle", en: "Role" }, kind: "text" },
+  { key: "channel", label: { de: "Weg", en: "Channel" }, kind: "text" },
+  { key: "reason", label: { de: "Begründung", en: "Reason" }, kind: "longText" },
+  { key: "changes", label: { de: "Was sich geändert hat", en: "What changed" }, kind: "longText" },
+  { key: "event", label: { de: "Kennung des Ereignisses", en: "Key of the event" }, kind: "text" },
+] as const satisfies readonly ListColumn[];
+
 const DUTIES = [
   { key: "duty", label: { de: "Pflicht", en: "Duty" }, kind: "longText" },
   { key: "appliesFrom", label: { de: "Gilt ab", en: "Applies from" }, kind: "day" },
@@ -63,6 +91,9 @@ const DUTIES = [
 export type CaseColumn = ApplicationKey | (typeof CASES)[number]["key"];
 export type ConditionColumn = ApplicationKey | (typeof CONDITIONS)[number]["key"];
 export type DutyColumn = ApplicationKey | (typeof DUTIES)[number]["key"];
+export type CampaignColumn = ApplicationKey | (typeof CAMPAIGN)[number]["key"];
+export type LawColumn = ApplicationKey | (typeof LAW)[number]["key"];
+export type LogColumn = (typeof LOG)[number]["key"];
 
 /** What all or the involved may read; nobody has to choose it. Persons and internals never leave the register so. */
 const ENTRY_FIELDS: readonly Field[] = FIELDS.filter(
@@ -79,16 +110,24 @@ export const LIST_COLUMNS: Readonly<Record<ListKind, readonly ListColumn[]>> = {
   cases: [...APPLICATION, ...CASES],
   conditions: [...APPLICATION, ...CONDITIONS],
   duties: [...APPLICATION, ...DUTIES],
+  campaign: [...APPLICATION, ...CAMPAIGN],
+  law: [...APPLICATION, ...LAW],
+  log: LOG,
 };
 
-/** The chosen columns in their order, without those that are none (any more); the number stands first. */
+/** What a row is found again by stands first, and in every file; many events belong to no application. */
+export function firstColumnOf(kind: ListKind): string {
+  return kind === "log" ? "at" : "registerNo";
+}
+
+/** The chosen columns in their order, without those that are none (any more). */
 export function chosenColumns(
   kind: ListKind,
   keys: readonly string[] | undefined,
 ): readonly ListColumn[] {
   const known = LIST_COLUMNS[kind];
   if (keys === undefined) return known;
-  const ordered = [...new Set(["registerNo", ...keys])];
+  const ordered = [...new Set([firstColumnOf(kind), ...keys])];
   return ordered.flatMap((key) => known.find((column) => column.key === key) ?? []);
 }
 

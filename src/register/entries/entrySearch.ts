@@ -1,9 +1,17 @@
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { Looking } from "#domain/entry/quickFilter.ts";
-import { entryMatcher } from "#domain/entry/registerFilter.ts";
+import { entryMatcher, filterValue } from "#domain/entry/registerFilter.ts";
+import {
+  type Column,
+  columnSortKey,
+  compareSortKeys,
+  isDefaultSort,
+  type Sort,
+  type SortKey,
+} from "#domain/entry/registerOrder.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
-import { type Found, findEntries } from "#domain/search/findEntries.ts";
+import { type Found, findEntries, RANKS } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";
 import { type SearchOptions, searchRegister } from "#domain/search/searchRegister.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
@@ -20,8 +28,8 @@ export interface EntrySearch {
   search(query: string, options: SearchOptions): Promise<readonly StoredEntry[]>;
   /** What staff may use instead of something that is not in the register. */
   instead(query: string, today: Day): Promise<readonly StoredEntry[]>;
-  /** The entries a view of the register shows, in the order of their numbers. */
-  fitting(filter: RegisterFilter, looking: Looking): Promise<readonly StoredEntry[]>;
+  /** The entries a view of the register shows, in its order; without one in that of their numbers. */
+  fitting(filter: RegisterFilter, looking: Looking, sort?: Sort): Promise<readonly StoredEntry[]>;
 }
 
 /** The index is made when somebody searches for the first time, and follows what changes from then on. */
@@ -70,14 +78,44 @@ export function createEntrySearch(
       });
       return insteadOf(query, index, inPlaces(released)).flatMap((no) => reads.entry(no) ?? []);
     },
-    async fitting(filter, looking) {
+    async fitting(filter, looking, sort) {
       const searched = await found(filter.search?.trim() ?? "");
       const matches = entryMatcher(filter, searched, looking);
-      const fitting: { readonly entry: StoredEntry; readonly key: string }[] = [];
+      const fitting: Placed[] = [];
       await visitInTurns(reads.entries(), (entry) => {
-        if (matches(entry.no, entry.values)) fitting.push({ entry, key: sortKeyOf(entry.no) });
+        if (!matches(entry.no, entry.values)) return;
+        const key = sort && columnSortKey(valueIn(entry, sort.column, looking.today), sort.column);
+        fitting.push({ entry, no: sortKeyOf(entry.no), key });
       });
-      return fitting.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ entry }) => entry);
+      const ranked =
+        sort !== undefined && isDefaultSort(sort) && searched !== undefined ? searched : undefined;
+      return placed(fitting, sort, ranked).map(({ entry }) => entry);
     },
   };
+}
+
+interface Placed {
+  readonly entry: StoredEntry;
+  readonly no: string;
+  readonly key: SortKey;
+}
+
+/** As the page of the register lays them down: where nobody chose an order, the best that was found stands first. */
+function placed(
+  entries: readonly Placed[],
+  sort: Sort | undefined,
+  ranked: Pick<Found, "rankOf"> | undefined,
+): readonly Placed[] {
+  const sorted = entries.toSorted((a, b) => {
+    if (sort !== undefined && a.key !== b.key) return compareSortKeys(a.key, b.key, sort);
+    return a.no < b.no ? -1 : 1;
+  });
+  if (ranked === undefined) return sorted;
+  const rankOf = ({ entry }: Placed) => ranked.rankOf(entry.no) ?? RANKS;
+  return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function valueIn({ values }: StoredEntry, column: Column, today: Day): string | undefined {
+  const value = column === "usage" ? filterValue(column, values, today) : values[column];
+  return typeof value === "string" ? value : undefined;
 }

@@ -1,9 +1,5 @@
 import { z } from "zod";
-import { CASE_CHOICES, type CaseFilter, HANDLERS } from "#domain/cases/caseFilter.ts";
-import { TRIGGERS } from "#domain/cases/causes.ts";
-import { CONDITION_STATES } from "#domain/cases/condition.ts";
-import type { JsonRecord } from "#domain/change.ts";
-import { QUICK_FILTERS, type RegisterFilter } from "#domain/entry/filters.ts";
+import type { Json, JsonRecord } from "#domain/change.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
 import {
   type ExportChoice,
@@ -12,44 +8,22 @@ import {
   LIST_FORMATS,
   mayUseProfile,
 } from "#domain/exports/exportProfile.ts";
+import { mayBeFiled, mayExportList } from "#domain/exports/exportRights.ts";
 import { EXPORT_SCHEDULES, type ExportSchedule } from "#domain/exports/exportSchedule.ts";
-import type { ConditionFilter } from "#domain/exports/exportSelection.ts";
+import { selectionIn } from "#domain/exports/exportSelection.ts";
 import type { ProfileProblem } from "#domain/exports/profileProblem.ts";
-import { DIGEST_SECTIONS } from "#domain/messages/digestSections.ts";
 import { personOf } from "#domain/people/person.ts";
-import { mayExport, type Viewer } from "#domain/people/roles.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { compareTexts } from "#domain/text/sortKey.ts";
 import type { Context } from "#register/memory/context.ts";
 import { digestOf } from "#register/store/events.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { personSchema } from "#register/store/personSchema.ts";
+import { exportSelection } from "#schemas/exportSelectionSchema.ts";
 
 const KIND = "exportProfile";
 
-const choice = z.array(z.string()).exactOptional();
-const filter: z.ZodType<RegisterFilter> = z.object({
-  search: z.string().exactOptional(),
-  show: z.enum(QUICK_FILTERS).exactOptional(),
-  usage: choice,
-  operationStatus: choice,
-  evaluationStatus: choice,
-  riskClass: choice,
-  orgUnitId: choice,
-});
-const cases: z.ZodType<CaseFilter> = z.object({
-  show: z.enum(CASE_CHOICES).exclude(["all"]).exactOptional(),
-  handler: z.enum(HANDLERS).exactOptional(),
-  closedToo: z.literal(true).exactOptional(),
-  search: z.string().exactOptional(),
-  office: z.string().exactOptional(),
-  cause: z.enum(TRIGGERS).exactOptional(),
-  waiting: z.enum(DIGEST_SECTIONS).exactOptional(),
-});
-const conditions: z.ZodType<ConditionFilter> = z.object({
-  state: z.array(z.enum(CONDITION_STATES)).exactOptional(),
-  isOverdue: z.literal(true).exactOptional(),
-});
 const rowSchema = z.object({
   name: z.string(),
   isShared: z.boolean(),
@@ -59,9 +33,7 @@ const rowSchema = z.object({
   kind: z.enum(LIST_KINDS),
   format: z.enum(LIST_FORMATS),
   columns: z.array(z.string()).nullable(),
-  filter,
-  cases: cases.optional(),
-  conditions: conditions.optional(),
+  ...exportSelection,
 });
 
 export interface SavedChoice extends ExportChoice {
@@ -92,13 +64,13 @@ export function createExportProfiles({ keyValues }: Pick<Context, "keyValues">):
         .filter((profile) => mayUseProfile(profile, viewer))
         .toSorted((a, b) => compareTexts(a.name, b.name)),
     async save(id, { revision, ...saved }, viewer) {
-      if (!mayExport(viewer)) return err("forbidden");
+      if (!mayExportList(saved.kind, viewer)) return err("forbidden");
       const row = await keyValues.fresh(keyOf(id));
       const there = readProfile(row);
       if (there !== undefined && !mayUseProfile(there, viewer)) return err("notFound");
       const by = there?.by ?? personOf(viewer.person);
       // What one person alone may see is put nowhere where others read.
-      const schedule = saved.isShared ? saved.schedule : null;
+      const schedule = saved.isShared && mayBeFiled(saved.kind) ? saved.schedule : null;
       const profile = { ...saved, schedule, id: id.toLowerCase(), by, revision: revision + 1 };
       // Sent twice: the first answer was lost.
       if (there !== undefined && isSame(there, profile)) {
@@ -146,18 +118,15 @@ function isSame(one: ExportProfile, other: ExportProfile): boolean {
 }
 
 function recordOf(profile: ExportProfile): JsonRecord {
-  const { by, cases: ofCases, conditions: ofConditions, filter: of, ...rest } = profile;
-  const sorted = (one: object = {}) => JSON.stringify(Object.entries(one).sort());
-  const filters = [of, ofCases, ofConditions].map(sorted);
-  return { ...rest, by: by.id, filters };
+  const { by, columns, format, id, isShared, kind, name, revision, schedule } = profile;
+  const selection: Json = JSON.parse(JSON.stringify(selectionIn(profile)));
+  return { id, name, isShared, schedule, by: by.id, revision, kind, format, columns, selection };
 }
 
 function inOrder(profile: ExportProfile): ExportProfile {
-  const { by, columns, filter: of, format, id, isShared, kind, name, revision, schedule } = profile;
-  const { cases: ofCases, conditions: ofConditions } = profile;
+  const { by, columns, format, id, isShared, kind, name, revision, schedule } = profile;
   return {
-    ...{ id, name, isShared, schedule, by, revision, kind, format, columns, filter: of },
-    ...(ofCases === undefined ? {} : { cases: ofCases }),
-    ...(ofConditions === undefined ? {} : { conditions: ofConditions }),
+    ...{ id, name, isShared, schedule, by, revision, kind, format, columns },
+    ...selectionIn(profile),
   };
 }

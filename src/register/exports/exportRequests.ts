@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { ExportFacts } from "#domain/exports/exportFacts.ts";
+import { exportRoleOf } from "#domain/exports/exportRights.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { ActorRole } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
@@ -53,7 +54,7 @@ export function createExportRequests(context: Context): ExportRequests {
   async function say(
     { by, id }: Pick<ExportRequest, "by" | "id">,
     facts: Omit<ExportFacts, "id">,
-    role: ActorRole = facts.kind === "log" ? "audit" : "coordinator",
+    role = exportRoleOf(facts.kind),
   ): Promise<void> {
     const actor = { ...by, role };
     await recordExport(context, { ...facts, id }, { actor, channel: "tab" });

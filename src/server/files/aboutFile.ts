@@ -1,9 +1,10 @@
+import { exportRoleOf } from "#domain/exports/exportRights.ts";
 import type { AboutExport } from "#exports/aboutRows.ts";
 import { describeSelection } from "#exports/describeSelection.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import type { ExportedTables } from "./exportedTable.ts";
-import { type AnyExport, kindOf, selectionIn } from "./exportInput.ts";
+import { type AnyExport, kindOf, selectionOf } from "./exportInput.ts";
 
 /** What a file says of itself. */
 export function aboutFile(
@@ -21,10 +22,9 @@ export function aboutFile(
     sheet: exportTextsFor(language).sheets[kindOf(input)],
     createdAt: reads.now(),
     asOf: reads.today(),
-    // Nobody else may.
-    role: "coordinator",
+    role: exportRoleOf(kindOf(input)),
     filter: describeSelection(
-      { ...selectionIn(input), filter: tables.filterOf(input) },
+      { ...selectionOf(input), filter: tables.filterOf(input) },
       language,
       orgUnits,
     ),

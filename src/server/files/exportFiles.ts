@@ -29,7 +29,7 @@ interface Making {
   readonly stopping: AbortController;
   written: number;
   of: number;
-  state: "waiting" | "making" | "failed";
+  state: "waiting" | "reading" | "making" | "failed";
 }
 
 export function createExportFiles(
@@ -49,6 +49,9 @@ export function createExportFiles(
       ...{ written: 0, of: 0, state: "waiting" },
       file: make(id, {
         signal: stopping.signal,
+        onRead(written) {
+          Object.assign(one, { written, state: "reading" });
+        },
         onRows(written, of) {
           Object.assign(one, { written, of, state: "making" });
         },

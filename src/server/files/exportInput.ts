@@ -1,29 +1,22 @@
 import { z } from "zod";
-import { exportCampaignInputSchema } from "#contract/campaign.ts";
 import { exportFormatSchema, exportInputSchema } from "#contract/export.ts";
-import { exportLawInputSchema } from "#contract/law.ts";
 import type { ExportKind } from "#domain/exports/exportKind.ts";
-import type { ExportSelection } from "#domain/exports/exportSelection.ts";
+import { type ExportSelection, selectionIn } from "#domain/exports/exportSelection.ts";
 
 /** Whatever is exported as a table. */
 export const anyExportSchema = z.union([
   exportInputSchema,
-  exportCampaignInputSchema.extend({ campaign: z.string() }),
-  exportLawInputSchema,
   exportFormatSchema.extend({ import: z.string() }),
 ]);
 export type AnyExport = z.infer<typeof anyExportSchema>;
 export type ListExport = z.infer<typeof exportInputSchema>;
 
 export function kindOf(input: AnyExport): ExportKind {
-  if ("law" in input) return "law";
-  if ("import" in input) return "import";
-  return "campaign" in input ? "campaign" : (input.kind ?? "entries");
+  return "import" in input ? "import" : (input.kind ?? "entries");
 }
 
-/** What the log says of the selection; that of a campaign stands with the campaign. */
-export function selectionIn(input: AnyExport): ExportSelection {
-  if (!("filter" in input)) return { filter: {} };
-  const { cases, conditions, filter } = input;
-  return { filter, cases, conditions };
+/** What the log says of the selection. */
+export function selectionOf(input: AnyExport): ExportSelection {
+  if ("import" in input) return { filter: {} };
+  return selectionIn(input.kind === "log" ? { ...input, log: input.log ?? {} } : input);
 }

@@ -1,33 +1,36 @@
 import { standingDuties } from "#domain/cases/dutiesInForce.ts";
 import type { EvaluationCase } from "#domain/cases/evaluationCase.ts";
-import { isUnderway } from "#domain/cases/lawComparison.ts";
+import { asInCalendar } from "#domain/classification/dutyCalendar.ts";
 import { type Entry, operationStatusOf } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
-import { fitsCondition } from "#domain/exports/exportSelection.ts";
+import { type CampaignSelection, fitsCondition } from "#domain/exports/exportSelection.ts";
 import { chosenColumns } from "#domain/exports/listColumns.ts";
 import type { Person } from "#domain/people/person.ts";
-import { campaignTable } from "#exports/campaignTable.ts";
+import { campaignCells, lawCells } from "#exports/campaignLists.ts";
 import { caseCells, conditionCells, dutyCells, type OfEntry } from "#exports/caseLists.ts";
-import { lawTable } from "#exports/lawTable.ts";
 import type { ListCell } from "#exports/listCell.ts";
 import { listTable } from "#exports/listTable.ts";
+import { logCells } from "#exports/logLists.ts";
 import { type ExportTable, exportTable } from "#exports/table.ts";
+import type { EventPages } from "#register/audit/eventPages.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { findInTurns } from "#register/store/turns.ts";
 import type { ReportImport } from "#server/imports/importReports.ts";
-import { HttpProblem, refusal } from "#server/routes/httpProblem.ts";
-import { lawOf } from "#server/routes/lawRoutes.ts";
-import type { Language } from "#texts/language.ts";
+import { refusal } from "#server/routes/httpProblem.ts";
 import type { AnyExport, ListExport } from "./exportInput.ts";
+import type { Watching } from "./fileMaker.ts";
+import { lawOf, lawRows } from "./lawRows.ts";
+import { logRows } from "./logRows.ts";
 import { shownCases } from "./shownCases.ts";
 
 /** What can be exported as a table, gathered in turns with whatever else the service does. */
 export interface ExportedTables {
   /** `by` is whose view it is: what is their own depends on it. */
-  gather(input: AnyExport, by: Person): Promise<ExportTable>;
-  campaignAt(id: string): CampaignState;
+  gather(input: AnyExport, by: Person, watching?: Watching): Promise<ExportTable>;
+  /** How many rows it has; null where counting takes as long as making it. */
+  count(input: AnyExport, by: Person): Promise<number | null>;
   /** By which applications are chosen. */
   filterOf(input: AnyExport): RegisterFilter;
 }
@@ -36,36 +39,42 @@ export function createExportedTables(parts: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
   readonly lawChanges: Pick<LawChanges, "compare">;
+  readonly eventPages: Pick<EventPages, "readItems">;
   /** Where somebody asks for it: a list that is filed by itself is none. */
   readonly reportImport?: ReportImport;
 }): ExportedTables {
   const { campaigns, lawChanges, reads } = parts;
   const orgUnits = () => reads.settings().orgUnits;
 
-  function campaignAt(id: string): CampaignState {
-    const found = campaigns.one(id);
+  function campaignAt(selection: CampaignSelection | undefined): CampaignState {
+    const found = campaigns.one(selection?.id ?? "");
     if (found === undefined) throw refusal("notFound");
     return found;
   }
 
-  /** A comparison that is still going on is asked for again by whoever downloads. */
-  async function lawRows(input: Extract<AnyExport, { law: unknown }>, language: Language) {
-    const law = lawOf(input.law);
-    const comparison = await lawChanges.compare(law);
-    if (comparison.state === "comparing") throw new HttpProblem(503, "busy");
-    return lawTable({
-      ...{ findings: comparison.findings, tree: law.tree, entryOf: reads.entry, language },
-      isUnderway: (no) => isUnderway(reads.casesOf(no)),
-      orgUnits: orgUnits(),
+  function campaignRows(selection: CampaignSelection | undefined) {
+    const { orgUnitIds = [], outcome } = selection ?? {};
+    return campaignAt(selection).results.flatMap((of) => {
+      const entry = reads.entry(of.no);
+      const isWanted =
+        (outcome === undefined || of.outcome === outcome) &&
+        (orgUnitIds.length === 0 || orgUnitIds.includes(entry?.values.orgUnitId ?? ""));
+      return isWanted ? [{ no: of.no, entry, of }] : [];
     });
+  }
+
+  async function entriesOf({ filter, order }: ListExport, by: Person): Promise<readonly Entry[]> {
+    const own = await reads.ownEntries(by.id);
+    return reads.fitting(filter, { today: reads.today(), own }, order);
   }
 
   /** Cases as the desk shows them, or all of the applications in the order of these. */
   async function casesOf(
-    entries: readonly Entry[],
-    { cases }: ListExport,
+    input: ListExport,
     by: Person,
   ): Promise<readonly OfEntry<EvaluationCase>[]> {
+    const { cases } = input;
+    const entries = await entriesOf(input, by);
     if (cases === undefined) {
       return findInTurns(entries, (entry) => reads.casesOf(entry.no).map((of) => ({ entry, of })));
     }
@@ -73,66 +82,87 @@ export function createExportedTables(parts: {
     return shown.map(({ entry, evaluationCase }) => ({ entry, of: evaluationCase }));
   }
 
-  async function list(input: ListExport, by: Person, language: Language): Promise<ExportTable> {
-    const { columns: keys, conditions, filter, format, kind = "entries" } = input;
-    const own = await reads.ownEntries(by.id);
-    const entries = await reads.fitting(filter, { today: reads.today(), own });
+  async function list(
+    input: ListExport,
+    by: Person,
+    watching: Watching | undefined,
+  ): Promise<ExportTable> {
+    const { columns: keys, conditions, format, kind = "entries", language = "de" } = input;
     const cellsAs = format === "json" ? "values" : "words";
     const made = { language, cellsAs } as const;
     const columns = chosenColumns(kind, keys);
     const tableOf = <Row>(
-      rows: readonly Row[],
+      rows: Iterable<Row> & { readonly length?: number },
       cells: Readonly<Record<string, ((row: Row) => ListCell) | undefined>>,
+      rowCount = rows.length ?? 0,
     ) =>
       listTable<Row>({
-        ...{ ...made, columns, rows, rowCount: rows.length },
+        ...{ ...made, columns, rows, rowCount },
         cellOf: (row, key) => cells[key]?.(row) ?? { value: null },
       });
     switch (kind) {
       case "entries":
-        return exportTable({ ...made, entries, columns: keys, orgUnits: orgUnits() });
+        return exportTable({
+          ...{ ...made, columns: keys, orgUnits: orgUnits() },
+          entries: await entriesOf(input, by),
+        });
       case "cases":
-        return tableOf(await casesOf(entries, input, by), caseCells(orgUnits()));
+        return tableOf(await casesOf(input, by), caseCells(orgUnits()));
       case "conditions": {
         const isWanted = fitsCondition(conditions ?? {}, reads.today());
-        const rows = await findInTurns(
-          await casesOf(entries, input, by),
-          ({ entry, of: evaluationCase }) =>
-            (evaluationCase.conditions ?? [])
-              .filter(isWanted)
-              .map((condition) => ({ entry, of: { condition, evaluationCase } })),
+        const rows = await findInTurns(await casesOf(input, by), ({ entry, of: evaluationCase }) =>
+          (evaluationCase.conditions ?? [])
+            .filter(isWanted)
+            .map((condition) => ({ entry, of: { condition, evaluationCase } })),
         );
         return tableOf(rows, conditionCells(orgUnits(), reads.today()));
       }
       case "duties": {
-        const rows = await findInTurns(entries, (entry) =>
+        const rows = await findInTurns(await entriesOf(input, by), (entry) =>
           operationStatusOf(entry) === "retired"
             ? []
             : standingDuties(reads.casesOf(entry.no)).map((of) => ({ entry, of })),
         );
-        return tableOf(rows, dutyCells(orgUnits()));
+        // Where the applications have no order of their own, that of the calendar.
+        const inOrder = input.order === undefined ? asInCalendar(rows, ({ of }) => of) : rows;
+        return tableOf(inOrder, dutyCells(orgUnits()));
+      }
+      case "campaign":
+        return tableOf(campaignRows(input.campaign), campaignCells(orgUnits()));
+      case "law": {
+        if (input.law === undefined) throw refusal("notFound");
+        const rows = await lawRows(input.law, parts, watching?.signal);
+        return tableOf(rows, lawCells(orgUnits()));
+      }
+      case "log": {
+        const pages = parts.eventPages;
+        const { log = {} } = input;
+        const { count, latestFirst } = await logRows(log, by, { pages, reads }, watching);
+        return tableOf({ [Symbol.iterator]: latestFirst }, logCells, count());
       }
     }
   }
 
+  async function gather(input: AnyExport, by: Person, watching?: Watching): Promise<ExportTable> {
+    if (!("import" in input)) return list(input, by, watching);
+    if (parts.reportImport === undefined) throw refusal("notFound");
+    return parts.reportImport(input.import, input.language ?? "de");
+  }
+
   return {
-    campaignAt,
+    gather,
     filterOf(input) {
-      if ("law" in input || "import" in input) return {};
-      return "campaign" in input ? campaignAt(input.campaign).campaign.filter : input.filter;
+      if ("import" in input) return {};
+      return input.kind === "campaign" ? campaignAt(input.campaign).campaign.filter : input.filter;
     },
-    async gather(input, by) {
-      const { language = "de" } = input;
-      if ("law" in input) return lawRows(input, language);
-      if ("import" in input) {
-        if (parts.reportImport === undefined) throw refusal("notFound");
-        return parts.reportImport(input.import, language);
+    async count(input, by) {
+      const kind = "import" in input ? undefined : input.kind;
+      if (kind === "log") return null;
+      if (kind === "law" && !("import" in input) && input.law !== undefined) {
+        const { state } = await lawChanges.compare(lawOf(input.law));
+        if (state === "comparing") return null;
       }
-      if (!("campaign" in input)) return list(input, by, language);
-      const { results } = campaignAt(input.campaign);
-      return campaignTable({
-        ...{ results, entryOf: reads.entry, language, orgUnits: orgUnits() },
-      });
+      return (await gather(input, by)).rowCount;
     },
   };
 }

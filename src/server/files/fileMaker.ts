@@ -43,6 +43,8 @@ export type MakeFile = (
 
 export interface Watching {
   readonly signal: AbortSignal;
+  /** A list that has to be read first: so many so far. */
+  readonly onRead: (read: number) => void;
   readonly onRows: (written: number, of: number) => void;
 }
 

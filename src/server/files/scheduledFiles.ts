@@ -1,4 +1,5 @@
 import { exportInputSchema } from "#contract/export.ts";
+import { selectionIn } from "#domain/exports/exportSelection.ts";
 import type { FileScheduled } from "#register/exports/scheduledExports.ts";
 import type { Library } from "#sharepoint/library.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
@@ -17,9 +18,10 @@ export function scheduledFiles(
   const tables = createExportedTables(parts);
   const makeFile = createFileMaker();
   return async ({ period, profile }) => {
-    const { cases, columns, conditions, filter, format, kind } = profile;
+    const { columns, format, kind } = profile;
+    const selection = selectionIn(profile);
     const input = exportInputSchema.parse({
-      ...{ kind, format, filter, cases, conditions, language: "de" },
+      ...{ kind, format, language: "de", ...selection },
       ...(columns === null ? {} : { columns }),
     });
     const table = await tables.gather(input, profile.by);
@@ -35,6 +37,6 @@ export function scheduledFiles(
     await parts.library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
     const place = `${LIBRARY_FOLDER}/${name}`;
     const keys = table.columns.map(({ key }) => key);
-    return { kind, format, rows, columns: keys, filter, cases, conditions, place };
+    return { kind, format, rows, columns: keys, ...selection, place };
   };
 }

@@ -6,23 +6,16 @@ import {
   eventsQuerySchema,
   type ItemProblems,
   type ItemProblemView,
-  type LoggedEvent,
   MOST_LISTED,
 } from "#contract/audit.ts";
-import { type EntryNo, titleOf } from "#domain/entry/entry.ts";
-import { type EventFilter, fitsEvent } from "#domain/eventFilter.ts";
+import type { EntryNo } from "#domain/entry/entry.ts";
 import { mayAudit, type Viewer } from "#domain/people/roles.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
-import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { Audit, AuditState } from "#register/audit/audit.ts";
 import type { EventPages } from "#register/audit/eventPages.ts";
-import { isExportChain } from "#register/memory/exportRecord.ts";
-import { isSettingChain } from "#register/memory/settingRecord.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
-import type { ChainEvent } from "#register/store/events.ts";
 import type { RequestLimits } from "#server/limits/requestLimits.ts";
-import { eventView, orphanView, settingEventView } from "#server/views/eventView.ts";
-import { exportEventView } from "#server/views/exportEventView.ts";
+import { loggedEvents } from "#server/views/loggedEvent.ts";
 import { HttpProblem, parseInput } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
@@ -36,7 +29,7 @@ export function auditRoutes(options: {
   readonly limits: RequestLimits;
   readonly identify: Identify;
 }): Router {
-  const { audit, entry, eventPages, limits, problems } = options;
+  const { audit, eventPages, limits, problems } = options;
   const router = Router();
 
   const person = identifyPerson(options.identify);
@@ -44,24 +37,6 @@ export function auditRoutes(options: {
     const viewer = await person(request);
     if (!mayAudit(viewer)) throw new HttpProblem(403, "forbidden");
     return viewer;
-  }
-
-  /** What this person sees of an event, if it fits as they see it. */
-  function shownTo(viewer: Viewer, filter: EventFilter) {
-    return (event: ChainEvent): LoggedEvent | undefined => {
-      const of = entry(event.entryNo);
-      const view = isExportChain(event.chain)
-        ? exportEventView(event, options.orgUnits())
-        : isSettingChain(event.chain)
-          ? settingEventView(event)
-          : of === undefined
-            ? orphanView(event, viewer)
-            : eventView(event, of, viewer);
-      const day = dayOfInstant(event.change.at);
-      if (view === undefined || !fitsEvent(filter, { ...view, day, role: view.actor.role }))
-        return undefined;
-      return { ...view, entryNo: event.entryNo, title: of === undefined ? null : titleOf(of) };
-    };
   }
 
   router.get(AUDIT_PATHS.events, async (request, response) => {
@@ -74,7 +49,7 @@ export function auditRoutes(options: {
       until: filter.until,
       before: before === undefined ? undefined : Number(before),
       key: JSON.stringify([viewer.person.id, viewer.roles, Object.entries(filter).sort()]),
-      show: shownTo(viewer, filter),
+      show: loggedEvents(options, viewer, filter),
     });
     const body: Events = {
       events: [...page.events],

@@ -10,13 +10,13 @@ import {
   previewCampaignInputSchema,
   startCampaignInputSchema,
 } from "#contract/campaign.ts";
-import { type RegisterFilterInput, registerFilterSchema } from "#contract/export.ts";
 import { type CampaignPlan, LEFT_OUT_REASONS } from "#domain/cases/campaign.ts";
 import { type Entry, type EntryNo, titleOf } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { personOf } from "#domain/people/person.ts";
 import { isCoordinator, readsEverything, type Viewer } from "#domain/people/roles.ts";
 import type { CampaignState, Campaigns } from "#register/cases/campaigns.ts";
+import { type RegisterFilterInput, registerFilterSchema } from "#schemas/exportSelectionSchema.ts";
 import { campaignResultViews } from "#server/views/campaignViews.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";

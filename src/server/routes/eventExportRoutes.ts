@@ -47,7 +47,8 @@ export function eventExportRoutes(options: {
     const { filter } = wanted.data;
     await limits.spend("file", asked.by.id);
     // Written while it is read: how many there are is only known at its end, which says it.
-    const facts = { kind: "log", format: "jsonl", rows: null, columns: [], filter: {} } as const;
+    const selection = { filter: {}, log: filter };
+    const facts = { kind: "log", format: "jsonl", rows: null, columns: [], ...selection } as const;
     await exports.record(asked, facts);
     response.set({
       ...FILE_HEADERS,

@@ -1,27 +1,28 @@
 import { type Request, Router } from "express";
 import { z } from "zod";
-import { registerViewFilterSchema } from "#contract/export.ts";
 import {
   type ExportProfileView,
   PROFILE_PATHS,
   saveProfileInputSchema,
 } from "#contract/exportProfile.ts";
 import type { ExportProfile } from "#domain/exports/exportProfile.ts";
-import { mayExport, type Viewer } from "#domain/people/roles.ts";
+import { mayExportAny } from "#domain/exports/exportRights.ts";
+import type { Viewer } from "#domain/people/roles.ts";
 import type { ExportProfiles } from "#register/exports/exportProfiles.ts";
+import { registerViewFilterSchema } from "#schemas/exportSelectionSchema.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
 
 const idSchema = z.strictObject({ id: z.uuid() });
 
-/** `/api/export-profiles`: what coordinators export again and again, under a name. */
+/** `/api/export-profiles`: what people export again and again, under a name. */
 export function exportProfileRoutes(profiles: ExportProfiles, identify: Identify): Router {
   const router = Router();
   const person = identifyPerson(identify);
 
   async function exporter(request: Request): Promise<Viewer> {
     const viewer = await person(request);
-    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    if (!mayExportAny(viewer)) throw new HttpProblem(403, "forbidden");
     return viewer;
   }
 

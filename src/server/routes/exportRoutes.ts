@@ -1,5 +1,4 @@
 import { type Request, Router } from "express";
-import { CAMPAIGN_PATHS, exportCampaignInputSchema } from "#contract/campaign.ts";
 import {
   EXPORT_PATHS,
   type ExportResult,
@@ -8,13 +7,14 @@ import {
   type SavedExport,
 } from "#contract/export.ts";
 import { IMPORT_PATHS } from "#contract/import.ts";
-import { exportLawInputSchema, LAW_PATHS } from "#contract/law.ts";
 import { fillPath } from "#contract/path.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
 import { LIST_KINDS } from "#domain/exports/exportKind.ts";
+import { mayBeFiled, mayExportAny, mayExportList } from "#domain/exports/exportRights.ts";
 import { LIST_COLUMNS } from "#domain/exports/listColumns.ts";
 import { mayExport, type Viewer } from "#domain/people/roles.ts";
 import { exportSchema } from "#exports/exportSchema.ts";
+import type { EventPages } from "#register/audit/eventPages.ts";
 import type { Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { ExportRequest, ExportRequests } from "#register/exports/exportRequests.ts";
@@ -22,7 +22,7 @@ import type { RegisterReads } from "#register/register.ts";
 import { aboutFile } from "#server/files/aboutFile.ts";
 import { createExportedTables } from "#server/files/exportedTable.ts";
 import { createExportFiles } from "#server/files/exportFiles.ts";
-import { type AnyExport, anyExportSchema, kindOf, selectionIn } from "#server/files/exportInput.ts";
+import { type AnyExport, anyExportSchema, kindOf, selectionOf } from "#server/files/exportInput.ts";
 import { createFileLinks, FILE_HEADERS, LINK_LIFETIME_MS } from "#server/files/fileLinks.ts";
 import {
   createFileMaker,
@@ -43,15 +43,15 @@ import { idIn } from "./importRoutes.ts";
 const REQUEST_ID = /^[\da-f-]{36}$/;
 
 /**
- * `POST /api/exports` keeps what is wanted and gives a signed link to it, `POST /api/campaigns/…/exports` to what has come of
- * a campaign, `POST /api/law/exports` to what a law would change. `GET /api/exports/…/progress` has the file made, `DELETE`
- * gives it up, `GET /api/exports/<token>` is the file. The link opens in the system's browser, which has no token; it is valid
+ * `POST /api/exports` keeps what is wanted and gives a signed link to it, `GET /api/exports/…/progress` has the file made,
+ * `DELETE` gives it up, `GET /api/exports/<token>` is the file. The link opens in the system's browser, which has no token; it is valid
  * for five minutes and not single-use, because scanners fetch first.
  */
 export function exportRoutes(options: {
   readonly reads: RegisterReads;
   readonly campaigns: Pick<Campaigns, "one">;
   readonly lawChanges: Pick<LawChanges, "compare">;
+  readonly eventPages: Pick<EventPages, "readItems">;
   readonly reportImport: ReportImport;
   readonly exports: ExportRequests;
   readonly library: Library;
@@ -71,17 +71,19 @@ export function exportRoutes(options: {
   const files = createExportFiles(make);
   const router = Router();
 
-  async function exporter(request: Request): Promise<Viewer> {
+  async function exporter(request: Request, may = mayExportAny): Promise<Viewer> {
     const viewer = await person(request);
     await limits.spend("file", viewer.person.id);
-    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    if (!may(viewer)) throw new HttpProblem(403, "forbidden");
     return viewer;
   }
 
   router.post(EXPORT_PATHS.all, async (request, response) => {
     const viewer = await exporter(request);
     const input = parseInput(exportInputSchema, request.body);
-    const known = LIST_COLUMNS[input.kind ?? "entries"];
+    const { kind = "entries" } = input;
+    if (!mayExportList(kind, viewer)) throw new HttpProblem(403, "forbidden");
+    const known = LIST_COLUMNS[kind];
     // A field that is never exported is left out, as where nothing is chosen.
     const isKnown = (key: string) => isFieldKey(key) || known.some((column) => column.key === key);
     const unknown = input.columns?.find((key) => !isKnown(key));
@@ -91,20 +93,8 @@ export function exportRoutes(options: {
     response.status(201).json(await offer(input, viewer));
   });
 
-  router.post(CAMPAIGN_PATHS.exports, async (request, response) => {
-    const viewer = await exporter(request);
-    const wanted = parseInput(exportCampaignInputSchema, request.body);
-    const { campaign } = tables.campaignAt(String(request.params.id).toLowerCase());
-    response.status(201).json(await offer({ ...wanted, campaign: campaign.id }, viewer));
-  });
-
-  router.post(LAW_PATHS.exports, async (request, response) => {
-    const viewer = await exporter(request);
-    response.status(201).json(await offer(parseInput(exportLawInputSchema, request.body), viewer));
-  });
-
   router.post(IMPORT_PATHS.exports, async (request, response) => {
-    const viewer = await exporter(request);
+    const viewer = await exporter(request, mayExport);
     const id = idIn(request);
     const wanted = parseInput(exportFormatSchema, request.body);
     response.status(201).json(await offer({ ...wanted, import: id }, viewer));
@@ -126,12 +116,13 @@ export function exportRoutes(options: {
     const asked = await ownRequest(request);
     await limits.spend("file", asked.by.id);
     const input = inputOf(asked);
+    if (!mayBeFiled(listKindOf(input))) throw new HttpProblem(403, "forbidden");
     const { bytes, columns, rows } = await files.file(asked.id);
     const { format } = input;
     // Named by what it is and by its id: nobody's file takes another one's place, and the same one is put there once.
     const name = `${nameOf(input)}_${asked.id.slice(0, 8)}.${format}`;
     const saved = await library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
-    const facts = { kind: kindOf(input), format, rows, columns, ...selectionIn(input) };
+    const facts = { kind: kindOf(input), format, rows, columns, ...selectionOf(input) };
     await exports.recordSaved(asked, { ...facts, place: `${LIBRARY_FOLDER}/${name}` });
     response.status(201).json(saved satisfies SavedExport);
   });
@@ -165,17 +156,18 @@ export function exportRoutes(options: {
 
   /** How many rows a view has is told before its file is made: whoever asks compares. */
   async function offer(input: AnyExport, { person: by }: Viewer): Promise<ExportResult> {
-    const { rowCount } = await tables.gather(input, by);
+    const rows = await tables.count(input, by);
     const { id, token } = await links.keep(input, by);
-    return { id, rows: rowCount, url: `/api${fillPath(EXPORT_PATHS.one, { token })}` };
+    return { id, rows, url: `/api${fillPath(EXPORT_PATHS.one, { token })}` };
   }
 
   async function ownRequest(request: Request): Promise<ExportRequest> {
     const viewer = await person(request);
-    if (!mayExport(viewer)) throw new HttpProblem(403, "forbidden");
+    if (!mayExportAny(viewer)) throw new HttpProblem(403, "forbidden");
     const id = String(request.params.id);
     const asked = REQUEST_ID.test(id) ? await exports.find(id) : undefined;
     if (asked === undefined || asked.by.id !== viewer.person.id) throw refusal("notFound");
+    if (!mayExportList(listKindOf(inputOf(asked)), viewer)) throw new HttpProblem(403, "forbidden");
     return asked;
   }
 
@@ -188,7 +180,7 @@ export function exportRoutes(options: {
     let columns: readonly string[] = [];
     const made = await makeFile(
       async () => {
-        const table = await tables.gather(input, asked.by);
+        const table = await tables.gather(input, asked.by, watching);
         columns = table.columns.map(({ key }) => key);
         return table;
       },
@@ -202,7 +194,7 @@ export function exportRoutes(options: {
       watching,
     );
     // Nobody has any of it before the log tells of it.
-    const facts = { kind, format, rows: made.rows, columns, ...selectionIn(input) };
+    const facts = { kind, format, rows: made.rows, columns, ...selectionOf(input) };
     await exports.record(asked, facts);
     return { ...made, columns };
   }
@@ -217,6 +209,7 @@ function inputOf({ input }: ExportRequest): AnyExport {
   return parsed.data;
 }
 
+/** A report of an import is for whoever may export applications. */
 function listKindOf(input: AnyExport) {
-  return "filter" in input ? (input.kind ?? "entries") : "entries";
+  return "import" in input ? "entries" : (input.kind ?? "entries");
 }

@@ -5,7 +5,6 @@ import {
   LAW_PATHS,
   type LawComparisonView,
   type LawFindingView,
-  type LawInput,
   openLawCasesInputSchema,
 } from "#contract/law.ts";
 import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
@@ -19,13 +18,12 @@ import {
 import { toldChanges } from "#domain/cases/lawTold.ts";
 import { canonicalJson } from "#domain/change.ts";
 import type { DecisionTree } from "#domain/classification/decisionTree.ts";
-import { treeOf } from "#domain/classification/treeVersions.ts";
 import { titleOf } from "#domain/entry/entry.ts";
 import { isCoordinator, mayAudit, type Viewer } from "#domain/people/roles.ts";
-import { parseDay } from "#domain/time/day.ts";
 import type { Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { RegisterReads } from "#register/register.ts";
+import { fitsFinding, lawOf } from "#server/files/lawRows.ts";
 import { campaignPreview, campaignView } from "./campaignRoutes.ts";
 import { HttpProblem, parseInput, refusal } from "./httpProblem.ts";
 import { type Identify, identifyPerson } from "./identify.ts";
@@ -59,10 +57,15 @@ export function lawRoutes(
     }
     const { compared, entries, findings } = comparison;
     const isInForce = isSameLaw(law, lawChanges.inForce());
-    const fits = (one: LawFinding) =>
-      (kind === undefined || isOfKind(one, kind)) &&
-      (orgUnitId === undefined || reads.entry(one.no)?.values.orgUnitId === orgUnitId);
-    const fitting = findings.filter(fits);
+    const fitting = findings.filter(
+      fitsFinding(
+        {
+          ...(kind === undefined ? {} : { kind }),
+          ...(orgUnitId === undefined ? {} : { orgUnitId }),
+        },
+        reads,
+      ),
+    );
     const counted = LAW_FINDING_KINDS.map(
       (one) => [one, findings.filter((finding) => isOfKind(finding, one)).length] as const,
     );
@@ -71,6 +74,7 @@ export function lawRoutes(
       changed: findings.length,
       counts: { class: 0, unanswered: 0, duties: 0, days: 0, ...Object.fromEntries(counted) },
       fitting: fitting.length,
+      rows: { fitting: changesIn(fitting), all: changesIn(findings) },
       findings: fitting
         .slice(0, LAW_FINDINGS_SHOWN)
         .map((finding) => findingView(finding, law.tree, reads)),
@@ -98,15 +102,8 @@ export function lawRoutes(
   return router;
 }
 
-/** The law that is named; what this release does not know is refused. */
-export function lawOf({ registrationGateFrom, tree: version }: LawInput): Law {
-  const tree = treeOf(version);
-  if (tree === undefined) throw new HttpProblem(400, "badRequest", { tree: "unknownTree" });
-  const from = registrationGateFrom === null ? null : parseDay(registrationGateFrom);
-  if (from === undefined) {
-    throw new HttpProblem(400, "badRequest", { registrationGateFrom: "badDate" });
-  }
-  return { tree, choices: from === null ? {} : { registrationGateFrom: from } };
+function changesIn(findings: readonly LawFinding[]): number {
+  return findings.reduce((sum, { changes }) => sum + changes.length, 0);
 }
 
 function isSameLaw(one: Law, other: Law): boolean {

@@ -118,6 +118,7 @@ export function mountService(web: Express, parts: MountedParts): void {
       reads,
       campaigns: register.campaigns,
       lawChanges: register.lawChanges,
+      eventPages: register.eventPages,
       reportImport: createImportReports({
         ...parts.importing,
         imports: register.imports,

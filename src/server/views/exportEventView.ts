@@ -1,9 +1,4 @@
 import { z } from "zod";
-import {
-  caseFilterSchema,
-  conditionFilterSchema,
-  registerViewFilterSchema,
-} from "#contract/export.ts";
 import type { HistoryEvent } from "#contract/history.ts";
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { Json } from "#domain/change.ts";
@@ -13,6 +8,12 @@ import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { describeSelection } from "#exports/describeSelection.ts";
 import type { ChainEvent } from "#register/store/events.ts";
+import {
+  caseFilterSchema,
+  exportSelection,
+  lawSelectionSchema,
+  registerViewFilterSchema,
+} from "#schemas/exportSelectionSchema.ts";
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { formatNumber } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
@@ -46,10 +47,15 @@ export function exportEventView(
 
 /** That something was searched for is all that is known of it. */
 const searched = { search: z.literal(true).exactOptional() };
+const { campaign, conditions, log } = exportSelection;
+/** The log keeps nothing of what is not narrowed. */
+const law = lawSelectionSchema
+  .extend({ registrationGateFrom: lawSelectionSchema.shape.registrationGateFrom.default(null) })
+  .optional();
 const loggedFilterSchema = registerViewFilterSchema.omit({ search: true }).extend({
   ...searched,
   cases: caseFilterSchema.omit({ search: true }).extend(searched).optional(),
-  conditions: conditionFilterSchema.optional(),
+  ...{ conditions, campaign, law, log },
 });
 
 function shown<Filter extends { readonly search?: true }>({ search, ...chosen }: Filter) {
@@ -74,12 +80,9 @@ function factWords(
     case "filter": {
       const filter = loggedFilterSchema.safeParse(value);
       if (!filter.success) return texts.noFilter;
-      const { cases, conditions, ...chosen } = filter.data;
-      return describeSelection(
-        { filter: shown(chosen), cases: cases && shown(cases), conditions },
-        language,
-        orgUnits,
-      );
+      const { campaign, cases, conditions, law, log, ...chosen } = filter.data;
+      const own = { cases: cases && shown(cases), conditions, campaign, law, log };
+      return describeSelection({ filter: shown(chosen), ...own }, language, orgUnits);
     }
     case "format":
       return String(value).toUpperCase();

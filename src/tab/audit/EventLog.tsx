@@ -6,6 +6,7 @@ import type { EventFilter } from "#domain/eventFilter.ts";
 import { mayExportEvents } from "#domain/people/roles.ts";
 import { EventItem } from "#tab/case/EventItem.tsx";
 import { eventsQuery } from "#tab/data/audit.ts";
+import { ExportDialog } from "#tab/fields/ExportDialog.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
@@ -33,14 +34,20 @@ const useStyles = makeStyles({
 
 /** The events of all entries, the newest first, read from the list as far as somebody looks. */
 export function EventLog({ filter }: { readonly filter: EventFilter }) {
+  const styles = useStyles();
   const { me, messages, navigation } = useSession();
-  const [isExporting, setExporting] = useState(false);
+  const [exporting, setExporting] = useState<"table" | "proof">();
   const texts = messages.audit.events;
   return (
     <Panel
       title={texts.title}
       action={
-        mayExportEvents(me) && <Button onClick={() => setExporting(true)}>{texts.export}</Button>
+        mayExportEvents(me) && (
+          <div className={styles.foot}>
+            <Button onClick={() => setExporting("table")}>{texts.exportTable}</Button>
+            <Button onClick={() => setExporting("proof")}>{texts.export}</Button>
+          </div>
+        )
       }
     >
       <EventFilters
@@ -48,7 +55,22 @@ export function EventLog({ filter }: { readonly filter: EventFilter }) {
         onChange={(next) => navigation.go(ADDRESSES.audit.hash(next), "replace")}
       />
       <EventList key={JSON.stringify(filter)} filter={filter} />
-      {isExporting && <EventExportDialog filter={filter} onClose={() => setExporting(false)} />}
+      {exporting === "table" && (
+        <ExportDialog
+          of="log"
+          lead={texts.tableLead}
+          view={
+            Object.keys(filter).length === 0
+              ? undefined
+              : { filter: {}, log: filter, shown: undefined }
+          }
+          all={{ filter: {}, log: {}, shown: undefined }}
+          onClose={() => setExporting(undefined)}
+        />
+      )}
+      {exporting === "proof" && (
+        <EventExportDialog filter={filter} onClose={() => setExporting(undefined)} />
+      )}
     </Panel>
   );
 }

@@ -8,8 +8,7 @@ import {
 } from "#domain/cases/campaignResults.ts";
 import { mayExport } from "#domain/people/roles.ts";
 import { caseStateLabels } from "#domain/vocabulary.ts";
-import { exportCampaignMutation } from "#tab/data/campaigns.ts";
-import { FileDialog } from "#tab/fields/FileDialog.tsx";
+import { ExportDialog } from "#tab/fields/ExportDialog.tsx";
 import { useOfficeName } from "#tab/fields/useOfficeName.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -40,7 +39,7 @@ export function CampaignResultList(props: {
   readonly results: readonly CampaignResultView[];
 }) {
   const styles = useStyles();
-  const { data, language, me, messages } = useSession();
+  const { language, me, messages } = useSession();
   const nameOf = useOfficeName();
   const [outcome, setOutcome] = useState<CampaignOutcome | null>(null);
   const [office, setOffice] = useState<string | null>(null);
@@ -50,6 +49,10 @@ export function CampaignResultList(props: {
   const texts = messages.campaigns;
   const present = new Set(results.map((one) => one.outcome));
   const offices = [...new Set(results.map(({ orgUnitId }) => nameOf(orgUnitId)))];
+  const idsOf = (name: string) => {
+    const of = results.filter(({ orgUnitId }) => nameOf(orgUnitId) === name);
+    return [...new Set(of.map(({ orgUnitId }) => orgUnitId ?? ""))];
+  };
   const shown = results.filter(
     (one) =>
       (outcome === null || one.outcome === outcome) &&
@@ -92,9 +95,19 @@ export function CampaignResultList(props: {
         </div>
       )}
       {isExporting && (
-        <FileDialog
+        <ExportDialog
+          of="campaign"
           lead={texts.exportLead}
-          asking={exportCampaignMutation(data, id)}
+          view={{
+            filter: {},
+            campaign: {
+              id,
+              ...(outcome === null ? {} : { outcome }),
+              ...(office === null ? {} : { orgUnitIds: idsOf(office) }),
+            },
+            shown: shown.length,
+          }}
+          all={{ filter: {}, campaign: { id }, shown: results.length }}
           onClose={() => setExporting(false)}
         />
       )}

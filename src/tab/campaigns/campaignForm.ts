@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { CampaignPreview, StartCampaignInput } from "#contract/campaign.ts";
-import { registerFilterSchema } from "#contract/export.ts";
 import { CAMPAIGN_TRIGGERS, type CampaignTrigger, checkCampaign } from "#domain/cases/campaign.ts";
 import type { CampaignProblem } from "#domain/cases/campaignProblem.ts";
 import type { DeadlineRules } from "#domain/cases/deadlines.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Day } from "#domain/time/day.ts";
+import { registerFilterSchema } from "#schemas/exportSelectionSchema.ts";
 import { filterInput } from "#tab/fields/filterInput.ts";
 
 /** What the form holds while it is filled in. */

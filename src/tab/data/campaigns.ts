@@ -11,11 +11,9 @@ import {
   campaignsSchema,
   campaignViewSchema,
   type EndCampaignInput,
-  type ExportCampaignInput,
   type PreviewCampaignInput,
   type StartCampaignInput,
 } from "#contract/campaign.ts";
-import { exportResultSchema } from "#contract/export.ts";
 import { fillPath } from "#contract/path.ts";
 import type { Data } from "./data.ts";
 import { refreshLists } from "./lists.ts";
@@ -47,12 +45,6 @@ export const campaignQuery = ({ api }: Data, id: string) =>
     queryKey: [...KEY, id],
     queryFn: () => api.get(fillPath(CAMPAIGN_PATHS.one, { id }), campaignResultsSchema),
     refetchInterval: LIST_POLL,
-  });
-
-export const exportCampaignMutation = ({ api }: Data, id: string) =>
-  mutationOptions({
-    mutationFn: (input: ExportCampaignInput) =>
-      api.post(fillPath(CAMPAIGN_PATHS.exports, { id }), exportResultSchema, input),
   });
 
 /** Who would be asked, asked again now and then: others work meanwhile. */

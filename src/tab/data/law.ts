@@ -1,13 +1,10 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { campaignViewSchema } from "#contract/campaign.ts";
 import { isRecord } from "#contract/check.ts";
-import { exportResultSchema } from "#contract/export.ts";
 import {
   type CompareLawInput,
-  type ExportLawInput,
   LAW_PATHS,
   type LawComparisonView,
-  type LawInput,
   lawComparisonSchema,
   type OpenLawCasesInput,
 } from "#contract/law.ts";
@@ -47,10 +44,4 @@ export const openLawCasesMutation = ({ api, client }: Data) =>
     },
     // A refusal mostly means that what was shown no longer holds.
     onError: () => client.invalidateQueries({ queryKey: KEY }),
-  });
-
-export const exportLawMutation = ({ api }: Data, law: LawInput) =>
-  mutationOptions({
-    mutationFn: (input: Omit<ExportLawInput, "law">) =>
-      api.post(LAW_PATHS.exports, exportResultSchema, { ...input, law }),
   });

@@ -3,7 +3,7 @@ import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { ListKind } from "#domain/exports/exportKind.ts";
-import { LIST_COLUMNS, type ListColumn } from "#domain/exports/listColumns.ts";
+import { firstColumnOf, LIST_COLUMNS, type ListColumn } from "#domain/exports/listColumns.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
@@ -39,6 +39,9 @@ const USUAL: Readonly<Record<ListKind, readonly string[]>> = {
   cases: ["title", "cause", "state", "due"],
   conditions: ["title", "condition", "dueOn", "state"],
   duties: ["title", "duty", "appliesFrom"],
+  campaign: ["title", "outcome", "due"],
+  law: ["title", "change"],
+  log: ["registerNo", "title", "action", "role", "changes"],
 };
 
 /** All columns, or those chosen here, in the order they shall have; null is all. */
@@ -60,28 +63,36 @@ export function ExportColumns(props: {
         value={chosen === null ? "all" : "own"}
         onChange={(one) => onChange(one === "all" ? null : USUAL[kind])}
       />
-      {chosen !== null && <ChosenColumns known={known} chosen={chosen} onChange={onChange} />}
+      {chosen !== null && (
+        <ChosenColumns
+          known={known}
+          first={firstColumnOf(kind)}
+          chosen={chosen}
+          onChange={onChange}
+        />
+      )}
     </div>
   );
 }
 
 function ChosenColumns(props: {
   readonly known: readonly ListColumn[];
+  readonly first: string;
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
-  const { chosen, known, onChange } = props;
+  const { chosen, first, known, onChange } = props;
   const texts = messages.export;
   const nameOf = (key: string) =>
     known.find((column) => column.key === key)?.label[language] ?? key;
-  const rest = known.map(({ key }) => key).filter((key) => key !== FIRST && !chosen.includes(key));
+  const rest = known.map(({ key }) => key).filter((key) => key !== first && !chosen.includes(key));
   return (
     <>
       <ul className={styles.list} aria-label={texts.chosenColumns}>
         <li className={styles.first}>
-          <Text>{nameOf(FIRST)}</Text>
+          <Text>{nameOf(first)}</Text>
           <Text size={200} className={styles.quiet}>
             {texts.first}
           </Text>
@@ -123,8 +134,6 @@ function ChosenColumns(props: {
     </>
   );
 }
-
-const FIRST = "registerNo";
 
 function swapped(keys: readonly string[], at: number, to: number): readonly string[] {
   const moved = [...keys];

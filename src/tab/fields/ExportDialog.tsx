@@ -4,9 +4,17 @@ import type { ExportProfileView } from "#contract/exportProfile.ts";
 import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { CONDITION_STATES, conditionStateLabels } from "#domain/cases/condition.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
-import { exportKindLabels, LIST_KINDS, type ListKind } from "#domain/exports/exportKind.ts";
+import type { Sort } from "#domain/entry/registerOrder.ts";
+import type { EventFilter } from "#domain/eventFilter.ts";
+import { exportKindLabels, type ListKind } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS, type ListFormat } from "#domain/exports/exportProfile.ts";
-import type { ConditionFilter } from "#domain/exports/exportSelection.ts";
+import { mayBeFiled } from "#domain/exports/exportRights.ts";
+import {
+  type CampaignSelection,
+  type ConditionFilter,
+  type LawSelection,
+  selectionIn,
+} from "#domain/exports/exportSelection.ts";
 import { exportMutation } from "#tab/data/exports.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { FormDialog } from "#tab/shared/FormDialog.tsx";
@@ -19,19 +27,29 @@ import { FileMaking } from "./FileMaking.tsx";
 import { viewInput } from "./filterInput.ts";
 import { useFile } from "./useFile.ts";
 
-type Selection = Pick<ExportInput, "cases" | "conditions" | "filter">;
+type Selection = Pick<
+  ExportInput,
+  "campaign" | "cases" | "conditions" | "filter" | "law" | "log" | "order"
+>;
 
 /** Pages whose lists are exported, and what a file of each may be about; what the page shows comes first. */
 const KINDS = {
-  entries: LIST_KINDS,
+  entries: ["entries", "cases", "conditions", "duties"],
   cases: ["cases", "conditions"],
   duties: ["duties"],
+  campaign: ["campaign"],
+  law: ["law"],
+  log: ["log"],
 } as const satisfies Readonly<Record<string, readonly ListKind[]>>;
 
 /** What a page shows, as far as a file can hold it. */
 export interface ExportedView {
   readonly filter: RegisterFilter;
+  readonly order?: Sort;
   readonly cases?: CaseFilter;
+  readonly campaign?: CampaignSelection;
+  readonly law?: LawSelection;
+  readonly log?: EventFilter;
   /** How many rows; undefined where the page does not have them all. */
   readonly shown: number | undefined;
   /** How many conditions stand with them. */
@@ -54,6 +72,8 @@ export function ExportDialog(props: {
   /** Undefined where no file can hold what is shown. */
   readonly view: ExportedView | undefined;
   readonly all: ExportedView;
+  /** What is in the file, where there is more to say. */
+  readonly lead?: string;
   readonly onClose: () => void;
 }) {
   const { data, language, messages } = useSession();
@@ -79,12 +99,13 @@ export function ExportDialog(props: {
     setProfile(one);
     if (one === undefined) return wanted.scope === "profile" && change({ scope: "all" });
     const { columns, conditions, format, kind } = one;
-    return change({ kind, conditions, columns, format, scope: "profile" });
+    const scope = isOfHere(one, all) ? "profile" : view === undefined ? "all" : "view";
+    return change({ kind, conditions, columns, format, scope });
   };
   return (
     <FormDialog
       title={texts.title}
-      lead={texts.persons}
+      lead={props.lead ?? texts.persons}
       problem={asked.problem}
       cancel={{ label: messages.faces.close, run: props.onClose }}
       submit={{
@@ -113,7 +134,7 @@ export function ExportDialog(props: {
       <RadioField
         label={texts.scope}
         keys={[
-          ...(profile === undefined ? [] : (["profile"] as const)),
+          ...(profile !== undefined && isOfHere(profile, all) ? (["profile"] as const) : []),
           ...(view === undefined ? [] : (["view"] as const)),
           "all" as const,
         ]}
@@ -147,6 +168,7 @@ export function ExportDialog(props: {
       />
       <FileMaking
         asked={asked}
+        mayBeSaved={mayBeFiled(wanted.kind)}
         {...(expected === undefined
           ? {}
           : {
@@ -181,17 +203,25 @@ function WhichConditions(props: {
   );
 }
 
-function selectionOf({ cases, filter }: ExportedView): Selection {
-  return { filter: viewInput(filter), ...(cases === undefined ? {} : { cases }) };
+/** Of another campaign or law only columns and format are taken. */
+function isOfHere({ campaign, kind, law }: ExportProfileView, here: ExportedView): boolean {
+  if (kind === "campaign") return campaign?.id === here.campaign?.id;
+  if (kind !== "law") return true;
+  return (
+    law?.tree === here.law?.tree && law?.registrationGateFrom === here.law?.registrationGateFrom
+  );
+}
+
+function selectionOf(view: ExportedView): Selection {
+  return { ...selectionIn(view), filter: viewInput(view.filter) };
 }
 
 type Present = Wanted & { readonly selection: Selection };
 
 function presentOf({ columns, conditions, format, kind, selection }: Present) {
-  const { cases, filter } = selection;
   return {
-    ...{ kind, format, filter, columns: columns === null ? null : [...columns] },
-    ...(cases === undefined ? {} : { cases }),
+    ...{ kind, format, columns: columns === null ? null : [...columns] },
+    ...selection,
     ...(conditions === undefined ? {} : { conditions }),
   };
 }

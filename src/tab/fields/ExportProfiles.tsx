@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ExportProfileView, SaveProfileInput } from "#contract/exportProfile.ts";
 import type { ListKind } from "#domain/exports/exportKind.ts";
+import { mayBeFiled } from "#domain/exports/exportRights.ts";
 import { EXPORT_SCHEDULES, exportScheduleLabels } from "#domain/exports/exportSchedule.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import {
@@ -112,6 +113,7 @@ function SaveProfile(props: {
   const [newId] = useState(() => crypto.randomUUID());
   const save = useMutation(saveProfileMutation(data));
   const texts = messages.exportProfiles;
+  const isFiled = mayBeFiled(props.present.kind);
   const wanted = name.trim();
   const same = props.profiles.find((one) => one.name === wanted && one.isShared === isShared);
   const problem = problemOrNone(save.error, messages);
@@ -146,11 +148,11 @@ function SaveProfile(props: {
         />
       </Field>
       <Checkbox
-        label={texts.forAll}
+        label={isFiled ? texts.forAll : texts.forAudit}
         checked={isShared}
         onChange={(_, { checked }) => setShared(checked === true)}
       />
-      {isShared && (
+      {isShared && isFiled && (
         <div className={styles.wide}>
           <SelectField
             label={texts.schedule}

@@ -1,5 +1,7 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import type { ExportProgress } from "#contract/export.ts";
 import { useSession } from "#tab/session/session.tsx";
+import type { TabMessages } from "#tab/session/texts.ts";
 import { FileReady } from "#tab/shared/FileReady.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { SaveToLibrary } from "./SaveToLibrary.tsx";
@@ -14,9 +16,12 @@ export function FileMaking(props: {
   readonly asked: Pick<AskedFile<unknown>, "file" | "giveUp">;
   /** What is to be said of the number of rows. */
   readonly counted?: (rows: number) => string;
+  /** Into the library of the site. */
+  readonly mayBeSaved?: boolean;
 }) {
   const styles = useStyles();
   const texts = useSession().messages.export;
+  const { mayBeSaved = true } = props;
   const { file, giveUp } = props.asked;
   const progress = file?.progress;
   const isReady = progress?.state === "ready";
@@ -24,7 +29,7 @@ export function FileMaking(props: {
   return (
     <>
       {progress?.state === "failed" && <Message intent="error">{texts.failed}</Message>}
-      {(progress?.state === "waiting" || progress?.state === "making") && (
+      {progress !== undefined && isUnderway(progress) && (
         <div className={styles.root}>
           <ProgressBar
             aria-label={texts.progress}
@@ -32,11 +37,7 @@ export function FileMaking(props: {
               ? { value: progress.rows, max: Math.max(progress.of, 1) }
               : {})}
           />
-          <Text>
-            {progress.state === "waiting"
-              ? texts.waiting
-              : texts.making(progress.rows, progress.of)}
-          </Text>
+          <Text>{progressText(progress, texts)}</Text>
           <Button onClick={giveUp}>{texts.stop}</Button>
         </div>
       )}
@@ -45,7 +46,16 @@ export function FileMaking(props: {
         sentence={`${texts.ready(progress?.rows ?? 0)}${counted} ${texts.expires}`}
         download={texts.download}
       />
-      {isReady && file !== undefined && <SaveToLibrary key={file.id} id={file.id} />}
+      {isReady && mayBeSaved && file !== undefined && <SaveToLibrary key={file.id} id={file.id} />}
     </>
   );
+}
+
+function isUnderway({ state }: ExportProgress): boolean {
+  return state === "waiting" || state === "reading" || state === "making";
+}
+
+function progressText({ of, rows, state }: ExportProgress, texts: TabMessages["export"]): string {
+  if (state === "waiting") return texts.waiting;
+  return state === "reading" ? texts.reading(rows) : texts.making(rows, of);
 }

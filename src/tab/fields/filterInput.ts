@@ -1,5 +1,8 @@
-import type { RegisterFilterInput, RegisterViewFilterInput } from "#contract/export.ts";
 import { FILTER_FIELDS, type RegisterFilter } from "#domain/entry/filters.ts";
+import type {
+  RegisterFilterInput,
+  RegisterViewFilterInput,
+} from "#schemas/exportSelectionSchema.ts";
 
 /** What a filter narrows for everybody, as the server reads it; empty parts are left out. */
 export function filterInput(filter: RegisterFilter): RegisterFilterInput {

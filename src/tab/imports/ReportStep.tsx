@@ -1,12 +1,12 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportView } from "#contract/import.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
 import { IMPORT_LIMITS } from "#domain/imports/importState.ts";
 import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { exportImportMutation, undoImportMutation } from "#tab/data/imports.ts";
 import { FileDialog } from "#tab/fields/FileDialog.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { useDays } from "#tab/session/useDays.ts";
 import { Facts } from "#tab/shared/Facts.tsx";

@@ -1,10 +1,9 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ComparedLaw, CompareLawInput, LawFindingView, LawInput } from "#contract/law.ts";
-import { LAW_FINDING_KINDS } from "#domain/cases/lawComparison.ts";
+import { LAW_FINDING_KINDS, lawFindingKindLabels } from "#domain/cases/lawComparison.ts";
 import { mayExport } from "#domain/people/roles.ts";
-import { exportLawMutation } from "#tab/data/law.ts";
-import { FileDialog } from "#tab/fields/FileDialog.tsx";
+import { ExportDialog } from "#tab/fields/ExportDialog.tsx";
 import { useOfficeName } from "#tab/fields/useOfficeName.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useSession } from "#tab/session/session.tsx";
@@ -44,11 +43,11 @@ export function LawFindings(props: {
   readonly onFilter: (filter: FindingFilter) => void;
 }) {
   const styles = useStyles();
-  const { data, me, messages } = useSession();
+  const { language, me, messages } = useSession();
   const nameOf = useOfficeName();
   const [isExporting, setExporting] = useState(false);
   const { filter, found, law, onFilter } = props;
-  const { changed, compared, counts, findings, fitting } = found;
+  const { changed, compared, counts, findings, fitting, rows } = found;
   const texts = messages.lawPage;
   if (compared === 0) {
     return <Notice title={texts.nothingCompared} text={texts.nothingComparedHint} />;
@@ -72,7 +71,7 @@ export function LawFindings(props: {
         <SelectField
           label={texts.kind}
           keys={LAW_FINDING_KINDS.filter((one) => counts[one] > 0 || one === filter.kind)}
-          textOf={(one) => texts.counted(texts.kinds[one], counts[one])}
+          textOf={(one) => texts.counted(lawFindingKindLabels[one][language], counts[one])}
           none={texts.allKinds}
           value={filter.kind ?? null}
           onChange={(kind) => onFilter(filterOf(kind, filter.orgUnitId ?? null))}
@@ -96,9 +95,11 @@ export function LawFindings(props: {
       </ul>
       {fitting > findings.length && <Paragraph>{texts.moreInFile}</Paragraph>}
       {isExporting && (
-        <FileDialog
+        <ExportDialog
+          of="law"
           lead={texts.exportLead}
-          asking={exportLawMutation(data, law)}
+          view={{ filter: {}, law: { ...law, ...filter }, shown: rows.fitting }}
+          all={{ filter: {}, law, shown: rows.all }}
           onClose={() => setExporting(false)}
         />
       )}

@@ -1,9 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
+import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";
-import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";

@@ -8,8 +8,8 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
+import { COLUMNS } from "#domain/entry/registerOrder.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
-import { COLUMNS } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";
 import { DEFAULT_GRID, type GridColumns, withColumn } from "./gridColumns.ts";

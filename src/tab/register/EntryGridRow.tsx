@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row has the focus of the keyboard, and the buttons of the headings.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
+import type { Column } from "#domain/entry/registerOrder.ts";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { MarkedText } from "#tab/fields/MarkedText.tsx";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import type { Column } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { TextLink } from "#tab/shared/TextLink.tsx";
 import { CELLS } from "./gridCells.tsx";

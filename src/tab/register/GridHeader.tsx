@@ -3,8 +3,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
+import type { Column, Sort } from "#domain/entry/registerOrder.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
-import type { Column, Sort } from "#tab/session/registerQuery.ts";
 import { ColumnResizer } from "./ColumnResizer.tsx";
 import type { GridColumns } from "./gridColumns.ts";
 import { usePressStyles } from "./lineStyles.ts";

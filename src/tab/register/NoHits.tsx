@@ -1,8 +1,8 @@
 import type { RegisterFilter } from "#domain/entry/filters.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
 import { activeFilters } from "#tab/fields/entryFilter.ts";
 import type { Narrowed, Shown } from "#tab/fields/rowFacets.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { Notice } from "#tab/shared/Notice.tsx";
 

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
+import { isDefaultSort } from "#domain/entry/registerOrder.ts";
 import { ownEntriesQuery } from "#tab/data/ownEntries.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { cleared, withShow } from "#tab/fields/entryFilter.ts";
@@ -8,7 +9,7 @@ import { narrowRows } from "#tab/fields/rowFacets.ts";
 import { useSearched } from "#tab/fields/useSearched.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { part } from "#tab/session/part.tsx";
-import { isDefaultSort, type RegisterView as View } from "#tab/session/registerQuery.ts";
+import type { RegisterView as View } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { useDeviceSetting } from "#tab/session/useDeviceSetting.ts";
 import { Loading } from "#tab/shared/Loading.tsx";
@@ -112,7 +113,7 @@ export function RegisterView(props: {
         <ExportDialog
           of="entries"
           // Only this device knows what has changed since the last visit: no file can hold it.
-          view={view.isChanged ? undefined : { filter, shown: shown.length }}
+          view={view.isChanged ? undefined : { filter, order: sort, shown: shown.length }}
           all={{ filter: {}, shown: rows.length }}
           onClose={props.onExported}
         />

@@ -1,5 +1,5 @@
+import { COLUMNS, DEFAULT_SORT, type Sort } from "#domain/entry/registerOrder.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
-import { COLUMNS, DEFAULT_SORT, type Sort } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 

@@ -1,8 +1,8 @@
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
+import type { Sort } from "#domain/entry/registerOrder.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { facetAt, type RowFacets, rowFacets } from "#tab/fields/rowFacets.ts";
-import type { Sort } from "#tab/session/registerQuery.ts";
 import type { Changes } from "./lastVisit.ts";
 import { numberOrder, sortOrder } from "./registerView.ts";
 

@@ -1,10 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { fieldOf } from "#domain/entry/fields.ts";
+import type { Column } from "#domain/entry/registerOrder.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { gridEntry } from "#tab/fields/gridEntry.ts";
-import type { Column } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { UsageBadge } from "#tab/usage/UsageBadge.tsx";
 import { formatDay } from "#texts/format.ts";

@@ -1,21 +1,13 @@
-import { versionSortKey } from "#domain/entry/version.ts";
+import {
+  columnSortKey,
+  compareSortKeys,
+  type Sort,
+  type SortKey,
+} from "#domain/entry/registerOrder.ts";
 import { RANKS } from "#domain/search/findEntries.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
-import { MAY_USE } from "#domain/usage/staffUsage.ts";
-import { DATA_LIMITS } from "#domain/usage/usageFields.ts";
-import { EVALUATION_STATUS, OPERATION_STATUS, RISK_CLASSES } from "#domain/vocabulary.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import type { Narrowed, Searched } from "#tab/fields/rowFacets.ts";
-import type { Column, Sort } from "#tab/session/registerQuery.ts";
-
-/** Vocabularies sort in their own order, texts by their letters and numbers. */
-const ORDERS: Partial<Record<Column, readonly string[]>> = {
-  usage: MAY_USE,
-  dataLimit: DATA_LIMITS,
-  operationStatus: OPERATION_STATUS,
-  evaluationStatus: EVALUATION_STATUS,
-  riskClass: RISK_CLASSES,
-};
 
 /** The places of the rows in the order of their numbers, in which equal ones stand whatever they are sorted by. */
 export function numberOrder(rows: readonly RegisterRow[]): Uint32Array {
@@ -33,34 +25,24 @@ export function numberOrder(rows: readonly RegisterRow[]): Uint32Array {
 export function sortOrder(
   rows: readonly RegisterRow[],
   byNumber: Uint32Array,
-  { column, descending }: Sort,
+  sort: Sort,
   usageAt: (place: number) => string | undefined,
 ): Uint32Array {
-  const places = new Map<string | number | undefined, number[]>();
-  const keys = new Map<string | undefined, string | number | undefined>();
+  const { column } = sort;
+  const places = new Map<SortKey, number[]>();
+  const keys = new Map<string | undefined, SortKey>();
   for (const at of byNumber) {
     const row = rows[at];
     if (row === undefined) continue;
     const value = column === "usage" ? usageAt(at) : (row.values[column] ?? undefined);
-    if (!keys.has(value)) keys.set(value, sortKey(value, column));
+    if (!keys.has(value)) keys.set(value, columnSortKey(value, column));
     const key = keys.get(value);
     const held = places.get(key);
     if (held === undefined) places.set(key, [at]);
     else held.push(at);
   }
-  const sign = descending ? -1 : 1;
-  const sorted = [...places].sort(([a], [b]) => {
-    if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-    return a < b ? -sign : sign;
-  });
+  const sorted = [...places].sort(([a], [b]) => compareSortKeys(a, b, sort));
   return Uint32Array.from(sorted.flatMap(([, held]) => held));
-}
-
-function sortKey(value: string | undefined, column: Column): string | number | undefined {
-  if (value === undefined) return undefined;
-  const order = ORDERS[column];
-  if (order !== undefined) return order.indexOf(value);
-  return column === "version" ? versionSortKey(value) : sortKeyOf(value);
 }
 
 /** The rows that are shown, in their order; where a search has ranked them, the best first. */

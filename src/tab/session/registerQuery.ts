@@ -1,26 +1,12 @@
 import { FILTER_FIELDS, QUICK_FILTERS, type RegisterFilter } from "#domain/entry/filters.ts";
+import {
+  COLUMNS,
+  type Column,
+  DEFAULT_SORT,
+  isDefaultSort,
+  type Sort,
+} from "#domain/entry/registerOrder.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-
-/** Every column that the grid can show, in this order. */
-export const COLUMNS = [
-  "title",
-  "usage",
-  "orgUnitName",
-  "version",
-  "riskClass",
-  "registerNo",
-  "departmentName",
-  "dataLimit",
-  "helpContact",
-  "operationStatus",
-  "evaluationStatus",
-  "validUntil",
-  "startDate",
-  "vendor",
-  "productName",
-  "personalData",
-] as const;
-export type Column = (typeof COLUMNS)[number];
 
 /** What everybody sees who has chosen nothing. */
 export const DEFAULT_COLUMNS: readonly Column[] = [
@@ -30,18 +16,6 @@ export const DEFAULT_COLUMNS: readonly Column[] = [
   "version",
   "riskClass",
 ];
-
-export interface Sort {
-  readonly column: Column;
-  readonly descending: boolean;
-}
-
-export const DEFAULT_SORT: Sort = { column: "title", descending: false };
-
-/** Whether somebody chose it: beside a search, the order is then that of what fits best. */
-export function isDefaultSort({ column, descending }: Sort): boolean {
-  return column === DEFAULT_SORT.column && descending === DEFAULT_SORT.descending;
-}
 
 /** What of the register is shown, and in which order. The URL holds it. */
 export interface RegisterView {

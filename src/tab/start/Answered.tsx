@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
-import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";

@@ -64,6 +64,13 @@ export const exports = {
     handler: { me: "in eigener Bearbeitung", nobody: "noch ohne Bearbeitung" },
     waiting: "aus der Übersicht des Tages",
   },
+  campaign: "Ergebnisse einer Sammelanfrage",
+  comparedWith: (version: string, day: string) =>
+    `verglichen mit Fassung ${version}${day === "" ? "" : `, Registrierung verlangt ab ${day}`}`,
+  since: (day: string) => `ab ${day}`,
+  until: (day: string) => `bis ${day}`,
+  noOffice: "ohne Amt",
+  allEvents: "Alle Ereignisse",
   overdueConditions: "überfällige Auflagen",
   rowCount: "Anzahl der Zeilen",
   columnCount: "Anzahl der Spalten",
@@ -72,9 +79,7 @@ export const exports = {
   withPersons:
     "Enthalten. Bitte verwenden Sie sie nur für den genannten Zweck und löschen Sie sie danach.",
   purpose: "Zweck",
-  outcome: "Ergebnis",
-  state: "Stand",
-  due: "Fällig am",
+  changed: (label: string) => `${label}: geändert`,
   note: "Hinweis",
   demo: "Demodaten: Dieser Auszug enthält erfundene Angaben. Bitte verwenden Sie ihn nicht als Auskunft der Stadt.",
 };

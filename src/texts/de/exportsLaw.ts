@@ -15,7 +15,6 @@ export const exportsLaw = {
     from: (day: string) => `gilt ab ${day}`,
     overridden:
       "Die KI-Koordination hat eine andere Klasse festgelegt als die berechnete; verglichen ist die berechnete.",
-    change: "Was sich ändert",
     underway: "Vorgang läuft",
     notUnderway: "Noch kein Vorgang",
   },

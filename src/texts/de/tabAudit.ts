@@ -39,7 +39,10 @@ export const tabAudit = {
         n === 1
           ? "1 Element der Liste enthält kein lesbares Ereignis. Die Protokollprüfung sagt, welches."
           : `${n} Elemente der Liste enthalten kein lesbares Ereignis. Die Protokollprüfung sagt, welche.`,
-      export: "Exportieren",
+      exportTable: "Als Tabelle exportieren",
+      tableLead:
+        "Die Datei nennt je Ereignis, was wann geschehen ist und was sich geändert hat, und keine Personen.",
+      export: "Mit Prüfsummen exportieren",
       exportTitle: "Ereignisse exportieren",
       exportLead:
         "Die Datei enthält die Ereignisse mit ihren Prüfsummen, ohne Namen. Mit dem Skript „verify-log.mjs“ lässt sie sich außerhalb des Registers prüfen.",

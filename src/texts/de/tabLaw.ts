@@ -1,5 +1,3 @@
-import type { LawFindingKind } from "#domain/cases/lawComparison.ts";
-
 const applications = (n: number) => (n === 1 ? "1 Anwendung" : `${n} Anwendungen`);
 
 const persons = (n: number) => (n === 1 ? "1 Person" : `${n} Personen`);
@@ -33,12 +31,6 @@ export const tabLaw = {
     changed: (n: number, compared: number) =>
       `Für ${n} von ${applications(compared)} ändert sich etwas.`,
     kind: "Zeigen",
-    kinds: {
-      class: "Andere Klasse",
-      unanswered: "Neue Fragen",
-      duties: "Andere Pflichten",
-      days: "Anderer Beginn",
-    } satisfies Record<LawFindingKind, string>,
     allKinds: "Alles",
     counted: (label: string, n: number) => `${label} (${n})`,
     office: "Amt",

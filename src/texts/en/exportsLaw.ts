@@ -16,7 +16,6 @@ export const exportsLaw: typeof german = {
     from: (day) => `applies from ${day}`,
     overridden:
       "The AI coordinators have set another class than the computed one; the computed one is compared.",
-    change: "What changes",
     underway: "Case is running",
     notUnderway: "No case yet",
   },

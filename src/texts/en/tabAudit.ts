@@ -31,7 +31,10 @@ export const tabAudit: typeof german = {
         n === 1
           ? "1 item of the list holds no event that can be read. The log check says which."
           : `${n} items of the list hold no event that can be read. The log check says which.`,
-      export: "Export",
+      exportTable: "Export as a table",
+      tableLead:
+        "The file says of each event what happened when and what changed, and names no people.",
+      export: "Export with checksums",
       exportTitle: "Export events",
       exportLead:
         "The file holds the events with their checksums, without names. The script “verify-log.mjs” checks it outside the register.",

@@ -31,12 +31,6 @@ export const tabLaw: typeof german = {
         : `Compared with ${n} decisions: nothing changes.`,
     changed: (n, compared) => `Something changes for ${n} of ${applications(compared)}.`,
     kind: "Show",
-    kinds: {
-      class: "Another class",
-      unanswered: "New questions",
-      duties: "Other duties",
-      days: "Another start",
-    },
     allKinds: "Everything",
     counted: (label, n) => `${label} (${n})`,
     office: "Office",

@@ -24,7 +24,7 @@ const GRID_ROW: Place = {
   lines: '  "costCentre",\n',
 };
 const COLUMN: Place = {
-  file: "src/tab/session/registerQuery.ts",
+  file: "src/domain/entry/registerOrder.ts",
   after: '  "productName",',
   lines: '  "costCentre",\n',
 };

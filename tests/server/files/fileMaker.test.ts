@@ -35,6 +35,7 @@ test("a long list tells how far it is, row by row to its end", async () => {
   const told: number[] = [];
   const made = await createFileMaker()(async () => tableOf(ROWS), request, {
     signal: new AbortController().signal,
+    onRead: () => undefined,
     onRows: (written, of) => {
       told.push(written);
       expect(of).toBe(ROWS);
@@ -56,6 +57,7 @@ test("whoever gives up is left with nothing, and the rest is not even read", asy
   const giving = new AbortController();
   const given = makeFile(async () => table, request, {
     signal: giving.signal,
+    onRead: () => undefined,
     onRows: () => giving.abort(),
   });
   await expect(given).rejects.toThrow("ended without a file");

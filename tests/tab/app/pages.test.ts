@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
 import { APP_ROLES } from "#domain/people/roles.ts";
 import {
   navOf,
@@ -11,7 +12,6 @@ import {
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { queryToCaseFilter } from "#tab/session/caseFilter.ts";
 import { hashParts } from "#tab/session/hash.ts";
-import { DEFAULT_SORT } from "#tab/session/registerQuery.ts";
 
 /** Hashes of every page as they stand in bookmarks and in cards; a page that is new has its rows here. */
 const HASHES: Readonly<Record<PageName, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
+import type { Sort } from "#domain/entry/registerOrder.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";
@@ -10,7 +11,6 @@ import { filterInput, viewInput } from "#tab/fields/filterInput.ts";
 import { narrowRows, rowFacets, type Searched } from "#tab/fields/rowFacets.ts";
 import { facetsOfRows, orderOfRows } from "#tab/register/computedRows.ts";
 import { shownRows } from "#tab/register/registerView.ts";
-import type { Sort } from "#tab/session/registerQuery.ts";
 import { day } from "#tests/domain/builders.ts";
 import { theRows } from "./registerRows.ts";
 

@@ -29,6 +29,10 @@ export interface BenchApart extends BenchCalls, AsyncDisposable {
   touchAll(): Promise<void>;
   /** What the service holds after a collection of garbage. */
   held(): Promise<Held>;
+  /** Makes files of 100,000 rows from now on, one after the other. */
+  beginExports(): Promise<void>;
+  /** Ends with the one that is being made; how many there were. */
+  endExports(): Promise<number>;
   /** Processor time that the service has used, in milliseconds. */
   cpuMs(): Promise<number>;
   /** Bytes of memory that the service has from the machine. */
@@ -61,6 +65,7 @@ export type Held = z.infer<typeof heldSchema>;
 const blockSchema = z.object({ elapsedMs: z.number(), ownMs: z.number() });
 const cpuSchema = z.object({ cpuMs: z.number() });
 const residentSchema = z.object({ resident: z.number() });
+const exportsSchema = z.object({ files: z.int() });
 const portSchema = z.object({ port: z.number() });
 
 export async function startApart(options: {
@@ -100,7 +105,7 @@ export async function startApart(options: {
   await standIn.start();
 
   async function ask<Answer>(
-    tell: "block" | "cpu" | "held" | "idle" | "resident",
+    tell: "beginExports" | "block" | "cpu" | "endExports" | "held" | "idle" | "resident",
     schema: z.ZodType<Answer>,
   ): Promise<Answer> {
     const told = service.told(schema);
@@ -132,6 +137,8 @@ export async function startApart(options: {
     longestTurn: () => ask("block", blockSchema),
     held: () => ask("held", heldSchema),
     idle: () => ask("idle", roundsEndedSchema),
+    beginExports: async () => void (await ask("beginExports", exportsSchema)),
+    endExports: async () => (await ask("endExports", exportsSchema)).files,
     cpuMs: async () => (await ask("cpu", cpuSchema)).cpuMs,
     resident: async () => (await ask("resident", residentSchema)).resident,
     async [Symbol.asyncDispose]() {

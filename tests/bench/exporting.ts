@@ -8,11 +8,11 @@ import { writeXlsx } from "#exports/xlsx.ts";
 import { createFileMaker } from "#server/files/fileMaker.ts";
 import { someAbout } from "#tests/exports/entries.ts";
 import { watchTurns } from "./longestTurn.ts";
+import { BENCH_APP_ID, madeUpTable } from "./madeUpTable.ts";
 import { type Figure, memoryInUse, percentile, timed } from "./report.ts";
 
 const ROWS = 10_000;
 const MANY_ROWS = 100_000;
-const COLUMNS = 30;
 const TRIES = 9;
 const SLOW_TRIES = 2;
 const CSV_LIMIT = 1.7;
@@ -21,22 +21,19 @@ const MEGABYTES_LIMIT = 250;
 const BLOCK_LIMIT_MS = 50;
 const MEGABYTE = 1024 * 1024;
 
-/** Each register number is a link, as in the files of a city. */
-const APP_ID = "0d5c6c8e-0000-4000-8000-000000000001";
-const WORDS =
-  "Die Anwendung schlägt zuständige Stellen vor und Menschen entscheiden & prüfen".split(" ");
-const DAY_COLUMN = 3;
-const VERSION_COLUMN = 4;
-
 /** What an export takes, beside plain concatenation of texts and the libraries that could make it. */
 export async function exportFigures(): Promise<readonly Figure[]> {
-  const rows = [...tableOf(ROWS).rows];
-  const table = { ...tableOf(ROWS), rows };
-  const floor = await ownMs(() => plainText(rows));
-  const csv = await ownMs(() => wholeFile(writeCsv, table));
-  const xlsx = await ownMs(() => wholeFile(writeXlsx, table));
-  const streamed = await ownMs(() => withExceljs(table), SLOW_TRIES);
-  const library = await ownMs(() => withWriteExcelFile(table), SLOW_TRIES);
+  const rows = [...madeUpTable(ROWS).rows];
+  const table = { ...madeUpTable(ROWS), rows };
+  const [floor = 0, csv = 0, xlsx = 0] = await ownMs(TRIES, [
+    () => plainText(rows),
+    () => wholeFile(writeCsv, table),
+    () => wholeFile(writeXlsx, table),
+  ]);
+  const [streamed = 0, library = 0] = await ownMs(SLOW_TRIES, [
+    () => withExceljs(table),
+    () => withWriteExcelFile(table),
+  ]);
   return [
     { name: "10,000 × 30 as plain concatenated text", value: floor, unit: "ms" },
     { name: "  as CSV", value: csv / floor, unit: "×", limit: CSV_LIMIT },
@@ -50,7 +47,7 @@ export async function exportFigures(): Promise<readonly Figure[]> {
 /** As the service makes it: in a thread, while it goes on. */
 async function manyRows(): Promise<readonly Figure[]> {
   const makeFile = createFileMaker();
-  const table = tableOf(MANY_ROWS);
+  const table = madeUpTable(MANY_ROWS);
   const before = memoryInUse() + process.memoryUsage().external;
   const atStart = process.memoryUsage().rss;
   let most = atStart;
@@ -64,7 +61,7 @@ async function manyRows(): Promise<readonly Figure[]> {
       format: "xlsx",
       about: someAbout,
       language: "de",
-      appId: APP_ID,
+      appId: BENCH_APP_ID,
     }),
   );
   clearInterval(looking);
@@ -85,31 +82,6 @@ async function manyRows(): Promise<readonly Figure[]> {
   ];
 }
 
-/** Rows that are made while they are read, as those of a register are. */
-function tableOf(count: number): ExportTable {
-  const columns = Array.from({ length: COLUMNS }, (_, at) => ({
-    key: at === 0 ? "registerNo" : `column${at}`,
-    title: `Spalte ${at + 1}`,
-    kind: at === DAY_COLUMN ? ("day" as const) : ("text" as const),
-  }));
-  return {
-    columns,
-    rows: {
-      *[Symbol.iterator]() {
-        for (let row = 0; row < count; row++) yield columns.map((_, at) => cellOf(row, at));
-      },
-    },
-    rowCount: count,
-  };
-}
-
-function cellOf(row: number, column: number): string {
-  if (column === 0) return `KI-2026-${row}`;
-  if (column === DAY_COLUMN) return "2026-11-22";
-  if (column === VERSION_COLUMN) return `${row}.1`;
-  return `${WORDS.slice(column % 5, (column % 5) + 3).join(" ")} ${(row * 31 + column) % 997}`;
-}
-
 function plainText(rows: readonly (readonly unknown[])[]): Buffer {
   let text = "";
   for (const row of rows) {
@@ -122,9 +94,12 @@ function plainText(rows: readonly (readonly unknown[])[]): Buffer {
 
 function wholeFile(write: WriteTable, { columns, rows }: ExportTable): number {
   let length = 0;
-  const writer = write({ columns, about: someAbout, language: "de", appId: APP_ID }, (bytes) => {
-    length += bytes.length;
-  });
+  const writer = write(
+    { columns, about: someAbout, language: "de", appId: BENCH_APP_ID },
+    (bytes) => {
+      length += bytes.length;
+    },
+  );
   for (const row of rows) writer.row(row);
   writer.end();
   return length;
@@ -147,14 +122,19 @@ async function withWriteExcelFile({ columns, rows }: ExportTable): Promise<void>
   await writeXlsxFile(data, { columns: columns.map(() => ({ width: 20 })) }).toBuffer();
 }
 
-/** The median of some tries, of this thread's own processor time: others use the machine too. */
-async function ownMs(work: () => unknown, tries = TRIES): Promise<number> {
-  const times: number[] = [];
+/**
+ * The median of some tries of each, of this thread's own processor time. They take turns: others use the machine too, and
+ * slow down whatever is running then.
+ */
+async function ownMs(tries: number, works: readonly (() => unknown)[]): Promise<readonly number[]> {
+  const times = works.map((): number[] => []);
   for (let one = 0; one < tries; one++) {
-    const before = process.threadCpuUsage();
-    await work();
-    const { system, user } = process.threadCpuUsage(before);
-    times.push((system + user) / 1_000);
+    for (const [at, work] of works.entries()) {
+      const before = process.threadCpuUsage();
+      await work();
+      const { system, user } = process.threadCpuUsage(before);
+      times[at]?.push((system + user) / 1_000);
+    }
   }
-  return percentile(times, 50);
+  return times.map((of) => percentile(of, 50));
 }

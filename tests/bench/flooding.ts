@@ -179,7 +179,7 @@ async function exportLink({ api, service, token }: Flooder, at: number): Promise
   return service + exportResultSchema.parse(answer?.body).url;
 }
 
-export async function tokenOf(bench: BenchApart, handle: string): Promise<string> {
+async function tokenOf(bench: BenchApart, handle: string): Promise<string> {
   const person = personByHandle(handle);
   if (person === undefined) throw new Error(`There is nobody called ${handle}`);
   return bench.standIn.signIn.personToken(person);

@@ -1,14 +1,21 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { z } from "zod";
+import { createFileMaker } from "#server/files/fileMaker.ts";
 import { REQUEST_BUDGETS } from "#server/limits/requestLimits.ts";
 import { createSendLimits, realSendTime } from "#teams/send/sendLimits.ts";
+import { someAbout } from "#tests/exports/entries.ts";
 import { runService } from "#tests/server/processes/runService.ts";
 import { wideBudgets } from "#tests/server/wideBudgets.ts";
 import { watchTurns } from "./longestTurn.ts";
+import { BENCH_APP_ID, madeUpTable } from "./madeUpTable.ts";
+
+const EXPORTED_ROWS = 100_000;
 
 /** One service on another process' stand-in; tells its parent what it has used and what it holds. */
-const orderSchema = z.object({ tell: z.enum(["block", "cpu", "held", "idle", "resident"]) });
+const orderSchema = z.object({
+  tell: z.enum(["beginExports", "block", "cpu", "endExports", "held", "idle", "resident"]),
+});
 
 setFlagsFromString("--expose-gc");
 const collectGarbage = z.custom<() => void>().parse(runInNewContext("gc"));
@@ -26,10 +33,36 @@ const { register } = await runService({
   requestBudgets: budgets === "real" ? REQUEST_BUDGETS : wideBudgets(),
 });
 
+let goesOn = true;
+let exporting: Promise<number> = Promise.resolve(0);
+
+async function makeFiles(): Promise<number> {
+  const makeFile = createFileMaker();
+  let files = 0;
+  for (; goesOn; files++) {
+    const { rows } = await makeFile(async () => madeUpTable(EXPORTED_ROWS), {
+      ...{ kind: "entries", format: "xlsx", about: someAbout, language: "de" },
+      appId: BENCH_APP_ID,
+    });
+    if (rows !== EXPORTED_ROWS) throw new Error(`The file has ${rows} rows`);
+  }
+  return files;
+}
+
 process.on("message", (message) => {
   const { tell } = orderSchema.parse(message);
   if (tell === "block") {
     process.send?.(turns.longest());
+    return;
+  }
+  if (tell === "beginExports") {
+    exporting = makeFiles();
+    process.send?.({ files: 0 });
+    return;
+  }
+  if (tell === "endExports") {
+    goesOn = false;
+    void exporting.then((files) => process.send?.({ files }));
     return;
   }
   if (tell === "cpu") {

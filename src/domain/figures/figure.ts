@@ -18,6 +18,9 @@ export interface Figure {
   readonly entries: readonly EntryNo[];
 }
 
+/** A figure, made when it is first asked for: each looks at every application, and whoever wants many can pause in between. */
+export type FigureMaker = () => Figure;
+
 /** Figures by two things; a row is one of the first, a column one of the second. */
 export interface FigureTable {
   readonly key: string;
@@ -25,13 +28,13 @@ export interface FigureTable {
   /** What stands at the head of the rows. */
   readonly rowHead: Bilingual;
   readonly columns: readonly Bilingual[];
-  readonly rows: readonly FigureRow<Figure>[];
+  readonly rows: readonly FigureRow<FigureMaker>[];
 }
 
 /** A row stands for itself, is a part of the row before it that has parts, or says what all rows say together. */
 export const FIGURE_ROW_KINDS = ["part", "total"] as const;
 
-export interface FigureRow<Of extends Figure> {
+export interface FigureRow<Of> {
   readonly key: string;
   readonly label: Bilingual;
   readonly kind?: (typeof FIGURE_ROW_KINDS)[number];
@@ -41,7 +44,7 @@ export interface FigureRow<Of extends Figure> {
 }
 
 export interface GroupFigures {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly FigureMaker[];
   readonly tables: readonly FigureTable[];
 }
 
@@ -54,8 +57,15 @@ export interface FigureFacts {
   readonly isWholeCity: boolean;
 }
 
-export function count(key: string, label: Bilingual, entries: readonly EntryNo[]): Figure {
-  return { key, label, unit: "count", value: entries.length, entries };
+export function count(
+  key: string,
+  label: Bilingual,
+  entriesOf: () => readonly EntryNo[],
+): FigureMaker {
+  return madeOnce(() => {
+    const entries = entriesOf();
+    return { key, label, unit: "count", value: entries.length, entries };
+  });
 }
 
 /** Applications that this holds for. */
@@ -64,12 +74,8 @@ export function countOf(
   label: Bilingual,
   applications: readonly ApplicationFacts[],
   holds: (one: ApplicationFacts) => boolean,
-): Figure {
-  return count(
-    key,
-    label,
-    applications.filter(holds).map(({ no }) => no),
-  );
+): FigureMaker {
+  return count(key, label, () => applications.filter(holds).map(({ no }) => no));
 }
 
 /** Applications, each as often as this says. */
@@ -78,18 +84,35 @@ export function countTimes(
   label: Bilingual,
   applications: readonly ApplicationFacts[],
   times: (one: ApplicationFacts) => number,
-): Figure {
-  return count(
-    key,
-    label,
-    applications.flatMap((one) => Array.from({ length: times(one) }, () => one.no)),
-  );
+): FigureMaker {
+  return count(key, label, () => {
+    const entries: EntryNo[] = [];
+    for (const one of applications) {
+      for (let left = times(one); left > 0; left--) entries.push(one.no);
+    }
+    return entries;
+  });
 }
 
 /** A whole number of percent; the list is of all that it is a share of. */
-export function share(key: string, label: Bilingual, part: number, of: readonly EntryNo[]): Figure {
-  const value = of.length === 0 ? null : Math.round((100 * part) / of.length);
-  return { key, label, unit: "percent", value, entries: of };
+export function share(
+  key: string,
+  label: Bilingual,
+  shareOf: () => { readonly part: number; readonly of: readonly EntryNo[] },
+): FigureMaker {
+  return madeOnce(() => {
+    const { of, part } = shareOf();
+    const value = of.length === 0 ? null : Math.round((100 * part) / of.length);
+    return { key, label, unit: "percent", value, entries: of };
+  });
+}
+
+export function madeOnce(make: () => Figure): FigureMaker {
+  let made: Figure | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Planned, in use or suspended: it is not over. */

@@ -8,7 +8,14 @@ import { outstanding } from "#domain/figures/groups/outstanding.ts";
 import { publication } from "#domain/figures/groups/publication.ts";
 import { suspensions } from "#domain/figures/groups/suspensions.ts";
 import { withoutOwner } from "#domain/figures/groups/withoutOwner.ts";
-import type { Figure, FigureFacts, FigureRow, FigureTable, GroupFigures } from "./figure.ts";
+import type {
+  Figure,
+  FigureFacts,
+  FigureMaker,
+  FigureRow,
+  FigureTable,
+  GroupFigures,
+} from "./figure.ts";
 
 /** The nine groups of the committee report, in its order (workflow §10). */
 export const FIGURE_GROUPS = [
@@ -67,36 +74,48 @@ export interface ReportGroup {
   })[];
 }
 
+export function groupFigures(key: FigureGroupKey, facts: FigureFacts): GroupFigures {
+  return GROUPS[key].figures(facts);
+}
+
 /** The figures of a group for a period beside those of the period before. */
 export function reportGroup(
   key: FigureGroupKey,
-  now: FigureFacts,
-  before: FigureFacts,
+  now: GroupFigures,
+  before: GroupFigures,
 ): ReportGroup {
-  const { figures, title } = GROUPS[key];
-  const then = valuesByKey(figures(before));
-  const compared = (one: Figure): ComparedFigure => ({
-    ...one,
+  const then = valuesByKey(before);
+  const compared = (maker: FigureMaker): ComparedFigure => {
+    const one: Figure = maker();
     // What had no row then was none, where things are counted.
-    before: then.get(one.key) ?? (one.unit === "count" ? 0 : null),
-  });
-  const made = figures(now);
+    return { ...one, before: then.get(one.key) ?? (one.unit === "count" ? 0 : null) };
+  };
   return {
-    key,
-    title,
-    figures: made.figures.map(compared),
-    tables: made.tables.map((table) => ({
+    ...{ key, title: GROUPS[key].title },
+    figures: now.figures.map(compared),
+    tables: now.tables.map((table) => ({
       ...table,
       rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(compared) })),
     })),
   };
 }
 
-function valuesByKey({ figures, tables }: GroupFigures): ReadonlyMap<string, number | null> {
-  const inTables = tables.flatMap(({ rows }) => rows.flatMap((row) => row.figures));
-  return new Map([...figures, ...inTables].map(({ key, value }) => [key, value]));
+function valuesByKey(group: GroupFigures): ReadonlyMap<string, number | null> {
+  return new Map(
+    figuresIn(group).map((made) => {
+      const { key, value } = made();
+      return [key, value];
+    }),
+  );
 }
 
-export function figuresIn({ figures, tables }: ReportGroup): readonly ComparedFigure[] {
+/** Those of its own, and those in its tables. */
+export function figuresIn<One>({
+  figures,
+  tables,
+}: {
+  readonly figures: readonly One[];
+  readonly tables: readonly { readonly rows: readonly FigureRow<One>[] }[];
+}): readonly One[] {
   return [...figures, ...tables.flatMap(({ rows }) => rows.flatMap((row) => row.figures))];
 }

@@ -31,7 +31,7 @@ export function cellXml(text: string): string {
 
 /** A text that fits into a cell; a longer one ends with `cut`. Half a surrogate pair is no character and is replaced. */
 export function fittingText(text: string, cut: string): string {
-  const whole = text.toWellFormed();
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
   if (whole.length * ESCAPE_LENGTH <= CELL_LENGTH) return whole;
   if (fittingLength(whole, CELL_LENGTH) === whole.length) return whole;
   const end = fittingLength(whole, CELL_LENGTH - cut.length);

@@ -8,6 +8,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const SHEETML = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const RELATIONS_BEGIN = `<Relationships xmlns="${PACKAGE}/relationships">`;
+const RELATIONS_END = "</Relationships>";
 const TAGS: Readonly<Record<Language, string>> = { de: "de-DE", en: "en-GB" };
 
 /** What the workbook says of itself; whoever made it is not named. */
@@ -52,12 +54,15 @@ export function packageParts(
 export const WORKSHEET_BEGIN = `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships">`;
 
 /** The addresses that the links of a sheet lead to, `rId1` and so on. */
-export function linkRelations(targets: Iterable<string>): string {
-  const links = Array.from(targets, (target, at) =>
-    relation(at, `${OFFICE}/relationships/hyperlink`, `${plainXml(target)}" TargetMode="External`),
-  );
-  return XML + relations(links);
+export function* linkRelations(targets: readonly string[]): Generator<string> {
+  yield XML + RELATIONS_BEGIN;
+  for (const [at, target] of targets.entries()) {
+    yield relation(at, HYPERLINK, `${plainXml(target)}" TargetMode="External`);
+  }
+  yield RELATIONS_END;
 }
+
+const HYPERLINK = `${OFFICE}/relationships/hyperlink`;
 
 function workbookXml(sheets: readonly WrittenSheet[]): string {
   const listed = sheets.map(
@@ -123,7 +128,7 @@ function coreXml({ createdAt, language, title }: WorkbookFacts): string {
 const APP = `<Properties xmlns="${OFFICE}/extended-properties"><Application>KI-Register</Application></Properties>`;
 
 function relations(list: readonly string[]): string {
-  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
+  return RELATIONS_BEGIN + list.join("") + RELATIONS_END;
 }
 
 function relation(at: number, type: string, target: string): string {

@@ -7,27 +7,43 @@ export interface SheetLink {
   readonly relation: string;
 }
 
-/** The links of a sheet: each cell of its own, equal addresses written once. */
+/** The links of a sheet: each cell of its own, the address of equal cells of a column written once. */
 export interface SheetLinks {
-  /** False where Excel could not open one more: such a cell stays a text. */
-  add(reference: string, target: string): boolean;
+  /**
+   * The links of a column, given where their texts lead. A link is added for a cell with such an address; false where Excel
+   * could not open one more: such a cell stays a text.
+   */
+  column(
+    addressOf: (text: string) => string | undefined,
+  ): (text: string, reference: string) => boolean;
   links(): readonly SheetLink[];
   targets(): readonly string[];
 }
 
 export function createSheetLinks(): SheetLinks {
   const links: SheetLink[] = [];
-  const relations = new Map<string, string>();
+  const targets: string[] = [];
+
+  function relationTo(target: string | undefined): string | null {
+    return target === undefined ? null : `rId${targets.push(target)}`;
+  }
+
   return {
-    add(reference, target) {
-      if (links.length === MOST_LINKS) return false;
-      const relation = relations.get(target) ?? `rId${relations.size + 1}`;
-      relations.set(target, relation);
-      links.push({ reference, relation });
-      return true;
+    column(addressOf) {
+      /** By text, which is much shorter than an address. */
+      const relations = new Map<string, string | null>();
+      return (text, reference) => {
+        if (links.length === MOST_LINKS) return false;
+        const known = relations.get(text);
+        const relation = known === undefined ? relationTo(addressOf(text)) : known;
+        if (known === undefined) relations.set(text, relation);
+        if (relation === null) return false;
+        links.push({ reference, relation });
+        return true;
+      };
     },
     links: () => links,
-    targets: () => [...relations.keys()],
+    targets: () => targets,
   };
 }
 

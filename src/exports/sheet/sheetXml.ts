@@ -19,29 +19,32 @@ export function sheetBegin(
 }
 
 /** What stands behind the rows, in the same order. */
-export function sheetEnd(sheet: {
+export function* sheetEnd(sheet: {
   readonly columns: readonly { readonly offered?: string }[];
   readonly rows: number;
   readonly hasHeading: boolean;
   readonly links: readonly SheetLink[];
-}): string {
+}): Generator<string> {
   const { columns, hasHeading, links, rows } = sheet;
   const isEmpty = columns.length === 0 || rows === 0;
   const cells = isEmpty ? "A1" : range(columns.length, rows);
-  const linked = links.map(
-    ({ reference, relation }) => `<hyperlink ref="${reference}" r:id="${relation}"/>`,
-  );
-  return [
-    "</sheetData>",
-    hasHeading && !isEmpty ? `<autoFilter ref="${cells}"/>` : "",
-    validations(columns),
-    linked.length === 0 ? "" : `<hyperlinks>${linked.join("")}</hyperlinks>`,
+  yield "</sheetData>";
+  if (hasHeading && !isEmpty) yield `<autoFilter ref="${cells}"/>`;
+  yield validations(columns);
+  if (links.length > 0) {
+    yield "<hyperlinks>";
+    for (const { reference, relation } of links) {
+      yield `<hyperlink ref="${reference}" r:id="${relation}"/>`;
+    }
+    yield "</hyperlinks>";
+  }
+  yield* [
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape"/>',
     // A register number or a version may look like a number: it is no mistake that it is a text.
     `<ignoredErrors><ignoredError sqref="${cells}" numberStoredAsText="1"/></ignoredErrors>`,
     "</worksheet>",
-  ].join("");
+  ];
 }
 
 /** Rows below the heading in which a cell offers its choices. */

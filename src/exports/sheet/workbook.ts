@@ -64,9 +64,9 @@ export function createWorkbook(
   const zip = createZip(options.createdAt, emit);
   const sheets: WrittenSheet[] = [];
 
-  function write(path: string, xml: string): void {
+  function write(path: string, xml: Iterable<string>): void {
     const part = zip.part(path);
-    part.write(xml);
+    for (const piece of xml) part.write(piece);
     part.end();
   }
 
@@ -78,7 +78,7 @@ export function createWorkbook(
       );
       const at = sheets.length;
       const links = createSheetLinks();
-      const writer = createSheet(sheet, options, links, zip.part(worksheetPath(at)));
+      const writer = createSheet(sheet, { ...options, links }, zip.part(worksheetPath(at)));
       return {
         row: writer.row,
         end() {
@@ -92,38 +92,43 @@ export function createWorkbook(
     },
     end() {
       const styles = stylesXml(options.language);
-      for (const [path, xml] of packageParts(options, sheets, styles)) write(path, xml);
+      for (const [path, xml] of packageParts(options, sheets, styles)) write(path, [xml]);
       zip.end();
     },
   };
 }
 
-type WriteCell = (cell: string, reference: string) => string;
+interface CellOptions extends WorkbookOptions {
+  readonly links: SheetLinks;
+}
+
+/** `place` is the start of a cell with the letters of its column. */
+type WriteCell = (cell: string, place: string, row: string) => string;
 
 function createSheet(
   { columns, hasHeading }: SheetOptions,
-  options: WorkbookOptions,
-  links: SheetLinks,
+  options: CellOptions,
   part: ZipPart,
 ): { row(cells: readonly SheetCell[]): void; end(): number } {
   if (columns.length > MOST_COLUMNS) throw new RangeError("A sheet holds at most 16,384 columns");
-  const letters = columns.map((_, at) => columnLetters(at));
-  const writers = columns.map((column) => cellWriter(column, options, links));
+  const places = columns.map((_, at) => PLACE + columnLetters(at));
+  const writers = columns.map((column) => cellWriter(column, options));
   const headingWriters = columns.map(() => textWriter(STYLE.heading, options));
   let rows = 0;
 
   function put(cells: readonly SheetCell[], write: readonly WriteCell[]): void {
     if (rows === MOST_ROWS) throw new RangeError("A sheet holds at most 1,048,576 rows");
     rows++;
-    let xml = `<row r="${rows}">`;
-    for (let column = 0; column < letters.length; column++) {
+    const row = String(rows);
+    let xml = `<row r="${row}">`;
+    for (let column = 0; column < places.length; column++) {
       const cell = cells[column];
       if (cell === null || cell === undefined) continue;
-      const reference = `${letters[column]}${rows}`;
-      if (typeof cell === "number") xml += numberXml(cell, reference);
+      const place = places[column] ?? "";
+      if (typeof cell === "number") xml += numberXml(cell, place, row);
       else {
         const text = typeof cell === "string" ? cell : JSON.stringify(cell);
-        xml += write[column]?.(text, reference) ?? "";
+        xml += write[column]?.(text, place, row) ?? "";
       }
     }
     part.write(`${xml}</row>`);
@@ -139,18 +144,16 @@ function createSheet(
   return {
     row: (cells) => put(cells, writers),
     end() {
-      part.write(sheetEnd({ columns, rows, hasHeading, links: links.links() }));
+      for (const xml of sheetEnd({ columns, rows, hasHeading, links: options.links.links() })) {
+        part.write(xml);
+      }
       part.end();
       return rows;
     },
   };
 }
 
-function cellWriter(
-  { addressOf = openable, kind }: SheetColumn,
-  options: WorkbookOptions,
-  links: SheetLinks,
-): WriteCell {
+function cellWriter({ addressOf = openable, kind }: SheetColumn, options: CellOptions): WriteCell {
   switch (kind) {
     case "text":
     case "number":
@@ -162,42 +165,41 @@ function cellWriter(
     case "link": {
       const asText = textWriter(STYLE.text, options);
       const asLink = textWriter(STYLE.link, options);
-      return (cell, reference) => {
-        const target = addressOf(cell);
-        const isLinked = target !== undefined && links.add(reference, target);
-        return (isLinked ? asLink : asText)(cell, reference);
-      };
+      const isLinked = options.links.column(addressOf);
+      return (cell, place, row) =>
+        (isLinked(cell, place.slice(PLACE.length) + row) ? asLink : asText)(cell, place, row);
     }
   }
 }
 
+const PLACE = '<c r="';
+
 function textWriter(style: number, { cut }: WorkbookOptions): WriteCell {
-  return (cell, reference) =>
-    `<c r="${reference}" s="${style}" t="inlineStr"><is><t${keepsEdges(cell)}>${cellXml(fittingText(cell, cut))}</t></is></c>`;
+  const begin = `" s="${style}" t="inlineStr"><is><t`;
+  return (cell, place, row) =>
+    `${place}${row}${begin}${keepsEdges(cell)}${cellXml(fittingText(cell, cut))}</t></is></c>`;
 }
 
 /** Spaces at the edges are only kept where that is said. */
 function keepsEdges(cell: string): string {
   const isPlain = cell.charCodeAt(0) > SPACE && cell.charCodeAt(cell.length - 1) > SPACE;
-  return isPlain ? "" : ' xml:space="preserve"';
+  return isPlain ? ">" : ' xml:space="preserve">';
 }
 
 const SPACE = 0x20;
 
 /** A real date where the day is known, otherwise the text that people read. */
-function dayWriter(options: WorkbookOptions): WriteCell {
+function dayWriter(options: CellOptions): WriteCell {
   const asText = textWriter(STYLE.text, options);
-  return (cell, reference) => {
+  return (cell, place, row) => {
     const serial = serialDay(cell);
     return serial === undefined
-      ? asText(formatDay(cell, options.language), reference)
-      : `<c r="${reference}" s="${STYLE.day}"><v>${serial}</v></c>`;
+      ? asText(formatDay(cell, options.language), place, row)
+      : `${place}${row}" s="${STYLE.day}"><v>${serial}</v></c>`;
   };
 }
 
 /** What is no number cannot stand in a cell and is left out. */
-function numberXml(value: number, reference: string): string {
-  return Number.isFinite(value)
-    ? `<c r="${reference}" s="${STYLE.number}"><v>${value}</v></c>`
-    : "";
+function numberXml(value: number, place: string, row: string): string {
+  return Number.isFinite(value) ? `${place}${row}" s="${STYLE.number}"><v>${value}</v></c>` : "";
 }

@@ -2,6 +2,10 @@ import { constants, crc32, deflateRawSync } from "node:zlib";
 
 /** How much is compressed at once: what waits to be compressed is all that stands in memory. */
 const SLICE_BYTES = 128 * 1024;
+/** How much text becomes bytes at once: so much of it stays near the processor. */
+const TEXT_LENGTH = 16 * 1024;
+/** UTF-8 needs at most so many for each unit of a text. */
+const MOST_BYTES_EACH = 3;
 /** Fast: a level more takes longer than the rest of the file, and saves little of what repeats itself this much. */
 const LEVEL = 1;
 const LONGEST_FILE = 0xffff_ffff;
@@ -48,6 +52,7 @@ function dosTime(instant: string): { readonly time: number; readonly date: numbe
 export function createZip(madeAt: string, emit: (bytes: Uint8Array) => void): ZipWriter {
   const { date, time } = dosTime(madeAt);
   const parts: Packed[] = [];
+  const slice = Buffer.allocUnsafe(SLICE_BYTES + TEXT_LENGTH * MOST_BYTES_EACH * 2);
   let offset = 0;
 
   function put(bytes: Uint8Array): void {
@@ -62,6 +67,7 @@ export function createZip(madeAt: string, emit: (bytes: Uint8Array) => void): Zi
       const path = Buffer.from(name);
       let [crc, packed, size] = [0, 0, 0];
       let waiting = "";
+      let filled = 0;
       put(
         fields(
           [4, LOCAL_HEADER],
@@ -78,9 +84,7 @@ export function createZip(madeAt: string, emit: (bytes: Uint8Array) => void): Zi
       put(path);
 
       /** Each slice ends at a whole byte, so that the slices one after the other are one deflated stream (RFC 1951). */
-      function pack(finishFlush: number): void {
-        const bytes = Buffer.from(waiting);
-        waiting = "";
+      function pack(bytes: Uint8Array, finishFlush: number): void {
         crc = crc32(bytes, crc);
         size += bytes.length;
         if (size > LONGEST_FILE) throw new RangeError("A part of a file holds at most 4 GB");
@@ -89,13 +93,32 @@ export function createZip(madeAt: string, emit: (bytes: Uint8Array) => void): Zi
         put(deflated);
       }
 
+      function packSlice(finishFlush: number): void {
+        pack(slice.subarray(0, filled), finishFlush);
+        filled = 0;
+      }
+
+      function encode(): void {
+        if (waiting.length * MOST_BYTES_EACH > slice.length - filled) {
+          packSlice(constants.Z_SYNC_FLUSH);
+        }
+        if (waiting.length * MOST_BYTES_EACH > slice.length) {
+          pack(Buffer.from(waiting), constants.Z_SYNC_FLUSH);
+        } else {
+          filled += slice.write(waiting, filled);
+        }
+        waiting = "";
+        if (filled >= SLICE_BYTES) packSlice(constants.Z_SYNC_FLUSH);
+      }
+
       return {
         write(text) {
           waiting += text;
-          if (waiting.length >= SLICE_BYTES) pack(constants.Z_SYNC_FLUSH);
+          if (waiting.length >= TEXT_LENGTH) encode();
         },
         end() {
-          pack(constants.Z_FINISH);
+          encode();
+          packSlice(constants.Z_FINISH);
           put(fields([4, DATA_DESCRIPTOR], [4, crc], [4, packed], [4, size]));
           parts.push({ name: path, offset: begun, crc, packed, size });
         },

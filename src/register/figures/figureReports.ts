@@ -6,7 +6,15 @@ import {
   type FactsRules,
 } from "#domain/figures/applicationFacts.ts";
 import { factsRulesOn } from "#domain/figures/factsRules.ts";
-import { FIGURE_GROUPS, type ReportGroup, reportGroup } from "#domain/figures/figureGroups.ts";
+import type { FigureFacts } from "#domain/figures/figure.ts";
+import {
+  FIGURE_GROUPS,
+  type FigureGroupKey,
+  figuresIn,
+  groupFigures,
+  type ReportGroup,
+  reportGroup,
+} from "#domain/figures/figureGroups.ts";
 import { byOffice } from "#domain/figures/offices.ts";
 import { type Period, periodBefore } from "#domain/figures/period.ts";
 import type { ApplicationAt, RegisterEvents } from "#domain/figures/registerAt.ts";
@@ -15,7 +23,7 @@ import type { Context } from "#register/memory/context.ts";
 import { settingChain } from "#register/memory/settingRecord.ts";
 import { instantAt } from "#register/store/clock.ts";
 import { createListLooks } from "#register/store/listLooks.ts";
-import { findInTurns } from "#register/store/turns.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import { readPastRegister } from "./pastRegister.ts";
 
@@ -123,8 +131,8 @@ async function reportOf(
     ...{ period: periodBefore(period), isWholeCity },
     ...{ applications: atStart, events: theirs(atStart) },
   };
-  // Each looks at every application several times.
-  const groups = await findInTurns(FIGURE_GROUPS, (key) => [reportGroup(key, now, before)]);
+  const groups: ReportGroup[] = [];
+  for (const key of FIGURE_GROUPS) groups.push(await groupInTurns(key, now, before));
   return {
     period,
     office: isWholeCity
@@ -137,6 +145,17 @@ async function reportOf(
     hasTodaysClosingDays: facts.hasTodaysClosingDays,
     madeAt: facts.madeAt,
   };
+}
+
+/** Each figure looks at every application: they are made in turns, and then put together. */
+async function groupInTurns(
+  key: FigureGroupKey,
+  now: FigureFacts,
+  before: FigureFacts,
+): Promise<ReportGroup> {
+  const [made, then] = [groupFigures(key, now), groupFigures(key, before)];
+  await visitInTurns([...figuresIn(then), ...figuresIn(made)], (make) => void make());
+  return reportGroup(key, made, then);
 }
 
 /** Of these applications alone. */

@@ -41,14 +41,19 @@ export function createPastRecords(
 
   function noteSince(chains: Map<string, Since>, { chain, change }: ChainEvent): void {
     const since = chains.get(chain) ?? { first: change.revision, fields: new Map() };
+    chains.set(chain, since);
     since.first = Math.min(since.first, change.revision);
+    if (since.first === 1) {
+      // It did not exist on that day: what there was of it then is nothing, and keeping all of it takes much memory.
+      since.fields.clear();
+      return;
+    }
     for (const { before, field } of change.changes) {
       const known = since.fields.get(field);
       if (known === undefined || change.revision < known.revision) {
         since.fields.set(field, { revision: change.revision, before });
       }
     }
-    chains.set(chain, since);
   }
 
   const sinceOf = (chain: string, day: Day) => sinceByDay.get(day)?.get(chain);

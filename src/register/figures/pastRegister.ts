@@ -76,7 +76,7 @@ export async function readPastRegister(
   return {
     atEnd: atEnd.applications,
     atStart: atStart.applications,
-    events: happened.found((chain) => held.cases.get(chain)?.due ?? null),
+    events: await happened.found((chain) => held.cases.get(chain)?.due ?? null),
     settingsBefore: settings.before,
     unreadable: unreadable + atEnd.unreadable,
   };

@@ -6,12 +6,13 @@ import { type Day, parseDay } from "#domain/time/day.ts";
 import { OUTCOMES, type Outcome } from "#domain/vocabulary.ts";
 import { isCaseChain } from "#register/memory/caseRecord.ts";
 import type { ChainEvent } from "#register/store/events.ts";
+import { findInTurns } from "#register/store/turns.ts";
 
 /** Gathers what happened in a period, in whatever order its events come. */
 export interface PeriodEvents {
   note(event: ChainEvent): void;
   /** `dueNow` is when a case is due by what memory holds of it. */
-  found(dueNow: (chain: string) => Day | null): RegisterEvents;
+  found(dueNow: (chain: string) => Day | null): Promise<RegisterEvents>;
 }
 
 interface Answered {
@@ -72,14 +73,14 @@ export function createPeriodEvents(period: Period): PeriodEvents {
         dueChanges.set(event.chain, [...known, { ...event.change, before: due.before }]);
       }
     },
-    found: (dueNow) => ({
+    found: async (dueNow) => ({
       ...{ created, retired, suspensions },
-      answers: answered.map(({ chain, no, on, outcome, revision }) => {
+      answers: await findInTurns(answered, ({ chain, no, on, outcome, revision }) => {
         const [next] = (dueChanges.get(chain) ?? [])
           .filter((one) => one.revision >= revision)
           .sort((a, b) => a.revision - b.revision);
         const due = next === undefined ? dueNow(chain) : dayIn(next.before);
-        return { no, on, outcome, due };
+        return [{ no, on, outcome, due }];
       }),
     }),
   };

@@ -14,6 +14,8 @@ const PERSONAL_FIELDS: ReadonlySet<string> = new Set(
 );
 const PERSONAL_KEYS = ["namedId", "namedName", "personId", "headId", "by"];
 const SEAL = /^p:[0-9a-f]{32}$/;
+/** In canonical JSON: a quote after a bracket, colon or comma begins a text, or ends one that `p` cannot follow. */
+const QUOTED_SEAL = /(?<=[[:,])"(p:[0-9a-f]{32})"(?!:)/g;
 
 /**
  * Replaces every person in a change by a commitment (a salted hash), so that the hash chain holds without them.
@@ -51,9 +53,11 @@ export function isSeal(value: Json | undefined): boolean {
 
 /** The change as it was; without the persons the seals stay in place of the texts. */
 export function unseal(data: string, persons: Persons | null): Change {
-  const raw: unknown = JSON.parse(data, (_key, value: unknown) =>
-    typeof value === "string" && SEAL.test(value) ? (persons?.texts[value] ?? value) : value,
+  // Before it is parsed: a function that is called for every value makes parsing four times as slow.
+  const text = data.replace(QUOTED_SEAL, (quoted, token: string) =>
+    JSON.stringify(persons?.texts[token] ?? quoted.slice(1, -1)),
   );
+  const raw: unknown = JSON.parse(text);
   const record = typeof raw === "object" && raw !== null ? raw : {};
   return changeSchema.parse({ reason: null, ...record, salt: persons?.salt ?? "" });
 }

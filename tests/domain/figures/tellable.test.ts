@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ApplicationFacts } from "#domain/figures/applicationFacts.ts";
-import { figuresIn, reportGroup } from "#domain/figures/figureGroups.ts";
+import { figuresIn, groupFigures, reportGroup } from "#domain/figures/figureGroups.ts";
 import { day } from "#tests/domain/builders.ts";
 
 const period = { from: day("2026-07-01"), to: day("2026-09-30") };
@@ -32,7 +32,7 @@ function told(cases: number, isWholeCity: boolean) {
   };
   const facts = { period, applications, events, isWholeCity };
   const figures = (["cases", "decisionTimes"] as const).flatMap((key) =>
-    figuresIn(reportGroup(key, facts, facts)),
+    figuresIn(reportGroup(key, groupFigures(key, facts), groupFigures(key, facts))),
   );
   const valueOfKey = (wanted: string) => figures.find(({ key }) => key === wanted)?.value;
   return ["answeredInTime", "decisionTime", "decisionTime/32"].map(valueOfKey);

@@ -5,7 +5,12 @@ import { type Change, diffRecords, type JsonRecord } from "#domain/change.ts";
 import { type Entry, type EntryValues, entryValues } from "#domain/entry/entry.ts";
 import { DEFAULT_GATE_SETTINGS } from "#domain/entry/gates.ts";
 import { applicationFacts } from "#domain/figures/applicationFacts.ts";
-import { FIGURE_GROUPS, figuresIn, reportGroup } from "#domain/figures/figureGroups.ts";
+import {
+  FIGURE_GROUPS,
+  figuresIn,
+  groupFigures,
+  reportGroup,
+} from "#domain/figures/figureGroups.ts";
 import { periodBefore } from "#domain/figures/period.ts";
 import { personOf } from "#domain/people/person.ts";
 import { readPastRegister } from "#register/figures/pastRegister.ts";
@@ -238,7 +243,9 @@ test("a past day shows every figure as it was then, by hand", async () => {
     ...{ ...facts, period: before },
     applications: past.atStart.map((one) => applicationFacts(one, before.to, rules)),
   };
-  const groups = FIGURE_GROUPS.map((key) => reportGroup(key, facts, earlier));
+  const groups = FIGURE_GROUPS.map((key) =>
+    reportGroup(key, groupFigures(key, facts), groupFigures(key, earlier)),
+  );
   const said = groups
     .flatMap(figuresIn)
     .filter(({ before: then, value }) => value !== 0 || then !== 0)

@@ -19,7 +19,7 @@ import {
 /** Applications by class, operation status and office; what came and went in the period (workflow §10). */
 export function applications(facts: FigureFacts): GroupFigures {
   const { applications: all, events, period } = facts;
-  const inPeriod = (list: typeof events.created) =>
+  const inPeriod = (list: typeof events.created) => () =>
     list.filter(({ on }) => isWithin(on, period)).map(({ no }) => no);
   const decided = (isOne: (one: CaseFacts) => boolean) => (one: ApplicationFacts) =>
     one.cases.filter((each) => !each.isImported && isWithin(each.closedOn, period) && isOne(each))
@@ -59,6 +59,7 @@ export function applications(facts: FigureFacts): GroupFigures {
 }
 
 function byClass(all: readonly ApplicationFacts[]): FigureTable {
+  const ofClass = Map.groupBy(all, ({ riskClass }) => riskClass);
   return {
     key: "classByStatus",
     title: {
@@ -71,10 +72,7 @@ function byClass(all: readonly ApplicationFacts[]): FigureTable {
       ...RISK_CLASSES.map((riskClass) => ({
         key: riskClass,
         label: riskClassLabels[riskClass],
-        figures: byStatus(
-          `classByStatus/${riskClass}`,
-          all.filter((one) => one.riskClass === riskClass),
-        ),
+        figures: byStatus(`classByStatus/${riskClass}`, ofClass.get(riskClass) ?? []),
       })),
       total("classByStatus", all),
     ],

@@ -23,8 +23,6 @@ export function cases({ applications, events, isWholeCity, period }: FigureFacts
   const began = (holds: (trigger: string) => boolean) => (one: (typeof applications)[number]) =>
     one.cases.filter(({ beganOn, trigger }) => isWithin(beganOn, period) && holds(trigger)).length;
   const withDue = answers.filter(({ due }) => due !== null);
-  const inTime = withDue.filter(({ due, on }) => due !== null && on <= due).length;
-  const numbers = withDue.map(({ no }) => no);
   return {
     figures: [
       countTimes(
@@ -55,14 +53,12 @@ export function cases({ applications, events, isWholeCity, period }: FigureFacts
       count(
         "answered",
         { de: "Im Zeitraum beantwortete Anfragen", en: "Requests answered in the period" },
-        answers.map(({ no }) => no),
+        () => answers.map(({ no }) => no),
       ),
-      share(
-        "answeredInTime",
-        IN_TIME,
-        inTime,
-        isTellable(withDue.length, isWholeCity) ? numbers : [],
-      ),
+      share("answeredInTime", IN_TIME, () => ({
+        part: withDue.filter(({ due, on }) => due !== null && on <= due).length,
+        of: isTellable(withDue.length, isWholeCity) ? withDue.map(({ no }) => no) : [],
+      })),
       countTimes(
         "overdue",
         {
@@ -101,9 +97,7 @@ export function cases({ applications, events, isWholeCity, period }: FigureFacts
           key: outcome,
           label: OUTCOME_LABELS[outcome],
           figures: [
-            count(
-              `byOutcome/${outcome}`,
-              COUNT,
+            count(`byOutcome/${outcome}`, COUNT, () =>
               answers.filter((one) => one.outcome === outcome).map(({ no }) => no),
             ),
           ],

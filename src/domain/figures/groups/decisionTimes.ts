@@ -1,5 +1,10 @@
 import type { ApplicationFacts } from "#domain/figures/applicationFacts.ts";
-import type { Figure, FigureFacts, GroupFigures } from "#domain/figures/figure.ts";
+import {
+  type Figure,
+  type FigureFacts,
+  type GroupFigures,
+  madeOnce,
+} from "#domain/figures/figure.ts";
 import { byOffice } from "#domain/figures/offices.ts";
 import { isWithin, type Period } from "#domain/figures/period.ts";
 import { isTellable } from "#domain/figures/tellable.ts";
@@ -9,10 +14,12 @@ export function decisionTimes({ applications, isWholeCity, period }: FigureFacts
   const offices = byOffice(applications).flatMap(({ applications: of, id, name }) => {
     const figure = median(`decisionTime/${id}`, of, period, false);
     const label = { de: name, en: name };
-    return figure.value === null || name === "" ? [] : [{ key: id, label, figures: [figure] }];
+    return figure.value === null || name === ""
+      ? []
+      : [{ key: id, label, figures: [() => figure] }];
   });
   return {
-    figures: [median("decisionTime", applications, period, isWholeCity)],
+    figures: [madeOnce(() => median("decisionTime", applications, period, isWholeCity))],
     tables:
       offices.length === 0
         ? []

@@ -24,8 +24,7 @@ export function publication({ applications }: FigureFacts): GroupFigures {
       share(
         "publishedShare",
         { de: "Anteil der veröffentlichten", en: "Share of the published ones" },
-        published.length,
-        productive.map(({ no }) => no),
+        () => ({ part: published.length, of: productive.map(({ no }) => no) }),
       ),
     ],
     tables: [

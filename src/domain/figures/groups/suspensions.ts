@@ -21,9 +21,7 @@ export function suspensions({ applications, events, period }: FigureFacts): Grou
         ({ operationStatus }) => operationStatus === "suspended",
       ),
       ...SUSPENSION_STEPS.map((step) =>
-        count(
-          `suspension/${step}`,
-          LABELS[step],
+        count(`suspension/${step}`, LABELS[step], () =>
           events.suspensions
             .filter((one) => one.step === step && isWithin(one.on, period))
             .map(({ no }) => no),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
+import { sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { MappedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { ImportTarget } from "#domain/imports/importTarget.ts";
@@ -66,6 +67,7 @@ async function mappedRows(csv: string, plan: ImportPlan = PLAN): Promise<MappedR
   }
   return {
     count: rows.length,
+    digests: new Set(rows.map(sourceIdOf)),
     block: (n) => rows.slice(n * BLOCK_ROWS, (n + 1) * BLOCK_ROWS),
     mapping,
   };

@@ -1,6 +1,6 @@
 import type { SourceRow } from "./cells.ts";
 import { csvRecords } from "./csvRecords.ts";
-import { decodeText, guessEncoding } from "./decodeText.ts";
+import { guessEncoding, utf8Of } from "./decodeText.ts";
 import { READ_LIMITS, type ReadLimits } from "./readProblem.ts";
 import type { SheetSource } from "./sheetSource.ts";
 
@@ -12,10 +12,11 @@ export interface CsvDialect {
 
 /** German Excel's first, which also decides where nothing does. */
 const DELIMITERS = [";", ",", "\t", "|"] as const;
-const SAMPLE_LENGTH = 256 * 1024;
+const SAMPLE_BYTES = 256 * 1024;
 const SAMPLE_RECORDS = 100;
 /** Excel's own first line, by which it is told the delimiter. */
 const SEPARATOR_LINE = /^sep=([;,\t|])(?:\r\n|\r|\n|$)/i;
+const SEPARATOR_BYTES = 8;
 
 export function openCsv(
   bytes: Buffer,
@@ -23,10 +24,10 @@ export function openCsv(
   limits: ReadLimits,
 ): CsvDialect & { readonly source: SheetSource } {
   const encoding = given.encoding ?? guessEncoding(bytes);
-  const text = decodeText(bytes, encoding);
-  const [line = "", told] = SEPARATOR_LINE.exec(text) ?? [];
+  const text = utf8Of(bytes, encoding);
+  const [line = "", told] = SEPARATOR_LINE.exec(text.toString("utf8", 0, SEPARATOR_BYTES)) ?? [];
   const begin = { at: line.length, number: line === "" ? 1 : 2 };
-  const delimiter = given.delimiter ?? told ?? guessDelimiter(text.slice(0, SAMPLE_LENGTH));
+  const delimiter = given.delimiter ?? told ?? guessDelimiter(text.subarray(0, SAMPLE_BYTES));
   return {
     encoding,
     delimiter,
@@ -39,7 +40,7 @@ export function openCsv(
 }
 
 /** The sign with which most records get the same number of cells; outside of quoted cells, as those are read by it. */
-function guessDelimiter(sample: string): string {
+function guessDelimiter(sample: Buffer): string {
   const judged = DELIMITERS.map((delimiter) => ({ delimiter, ...judge(sample, delimiter) }));
   const [best] = judged
     .filter(({ agreeing }) => agreeing > 0.5)
@@ -49,7 +50,7 @@ function guessDelimiter(sample: string): string {
 }
 
 /** The share of records that agree on the most frequent number of cells above one, and how many are parted at all. */
-function judge(sample: string, delimiter: string) {
+function judge(sample: Buffer, delimiter: string) {
   const counts = new Map<number, number>();
   let parted = 0;
   let records = 0;
@@ -71,7 +72,7 @@ const NO_LIMITS: ReadLimits = {
   cellLength: Number.POSITIVE_INFINITY,
 };
 
-function* sampled(sample: string, delimiter: string): Generator<SourceRow> {
+function* sampled(sample: Buffer, delimiter: string): Generator<SourceRow> {
   let count = 0;
   for (const row of csvRecords(sample, delimiter, { at: 0, number: 1 }, NO_LIMITS)) {
     yield row;

@@ -21,27 +21,34 @@ interface CsvCell {
   readonly remark?: RemarkCode;
 }
 
+/** A file in UTF-8, where no byte of another character looks like a delimiter, a quotation mark or a line's end. */
+interface CsvBytes {
+  readonly bytes: Buffer;
+  readonly delimiter: Buffer;
+}
+
 /**
  * The records of a CSV file (RFC 4180, with any line ends). A quoted cell ends at a mark before a delimiter or a line's
- * end. A mark anywhere else is text: such a cell is kept as it stands, its marks included, up to the next delimiter.
+ * end. A mark anywhere else is text: such a cell is kept as it stands, its marks included, up to the next delimiter. Only
+ * what is in a cell becomes a text, so that of a large file one row at a time is held as such.
  */
 export function* csvRecords(
-  text: string,
+  bytes: Buffer,
   delimiter: string,
   begin: { readonly at: number; readonly number: number },
   limits: ReadLimits,
 ): Generator<SourceRow> {
-  const isDelimiter = delimiter.charCodeAt(0);
-  const hasReplaced = text.includes(REPLACED);
+  const file = { bytes, delimiter: Buffer.from(delimiter) };
+  const hasReplaced = bytes.includes(REPLACED);
   let { at, number } = begin;
   let line = number;
-  while (at < text.length) {
+  while (at < bytes.length) {
     keepLimit("rows", number, limits, line);
     const first = line;
     const cells: SourceCell[] = [];
     const remarks: RowRemark[] = [];
     for (;;) {
-      const cell = readCell(text, at, isDelimiter);
+      const cell = readCell(file, at);
       keepLimit("cellLength", cell.text.length, limits, line);
       if (cell.remark !== undefined) remarks.push({ code: cell.remark, line, cell: cells.length });
       if (hasReplaced && cell.text.includes(REPLACED)) {
@@ -49,22 +56,22 @@ export function* csvRecords(
       }
       cells.push(textCell(cell.text));
       keepLimit("columns", cells.length, limits, line);
-      if (text.charCodeAt(at) === QUOTE_CODE) line += lineEndsIn(text, at, cell.to);
+      if (bytes[at] === QUOTE_CODE) line += lineEndsIn(bytes, at, cell.to);
       at = cell.to;
-      if (text.charCodeAt(at) !== isDelimiter) break;
-      at++;
+      if (!isDelimiter(file, at)) break;
+      at += file.delimiter.length;
     }
-    at += lineEndLength(text, at);
+    at += lineEndLength(bytes, at);
     yield { number, line: first, cells, isHidden: false, remarks };
     number++;
     line++;
   }
 }
 
-function readCell(text: string, at: number, delimiter: number): CsvCell {
-  if (text.charCodeAt(at) === QUOTE_CODE) return readQuoted(text, at, delimiter);
-  const to = endOfBare(text, at, delimiter);
-  const bare = text.slice(at, to);
+function readCell(file: CsvBytes, at: number): CsvCell {
+  if (file.bytes[at] === QUOTE_CODE) return readQuoted(file, at);
+  const to = endOfBare(file, at);
+  const bare = textIn(file, at, to);
   return bare.includes(QUOTE) ? { text: bare, to, remark: "strayQuote" } : { text: bare, to };
 }
 
@@ -72,61 +79,75 @@ function readCell(text: string, at: number, delimiter: number): CsvCell {
  * What looks for the end of an unclosed cell may go to the end of the file, yet nothing is looked at more than twice:
  * up to there are only doubled marks, and a cell that begins with such a pair ends with it.
  */
-function readQuoted(text: string, at: number, delimiter: number): CsvCell {
+function readQuoted(file: CsvBytes, at: number): CsvCell {
+  const { bytes } = file;
   let hasPairs = false;
-  for (let end = text.indexOf(QUOTE, at + 1); end !== -1; end = text.indexOf(QUOTE, end + 2)) {
-    if (text.charCodeAt(end + 1) === QUOTE_CODE) {
+  for (
+    let end = bytes.indexOf(QUOTE_CODE, at + 1);
+    end !== -1;
+    end = bytes.indexOf(QUOTE_CODE, end + 2)
+  ) {
+    if (bytes[end + 1] === QUOTE_CODE) {
       hasPairs = true;
       continue;
     }
     const to = end + 1;
-    if (!isEnd(text, to, delimiter)) {
+    if (!isEnd(file, to)) {
       // Such a mark begins the next quoted cell: this one has none that ends it.
-      if (isEnd(text, end - 1, delimiter)) break;
-      return asItStands(text, at, to, delimiter, "strayQuote");
+      if (isBehindEnd(file, end)) break;
+      return asItStands(file, at, to, "strayQuote");
     }
-    const quoted = text.slice(at + 1, end);
+    const quoted = textIn(file, at + 1, end);
     return { text: hasPairs ? quoted.replaceAll('""', QUOTE) : quoted, to };
   }
-  return asItStands(text, at, at + 1, delimiter, "unclosedQuote");
+  return asItStands(file, at, at + 1, "unclosedQuote");
 }
 
-function asItStands(
-  text: string,
-  at: number,
-  from: number,
-  delimiter: number,
-  remark: RemarkCode,
-): CsvCell {
-  const to = endOfBare(text, from, delimiter);
-  return { text: text.slice(at, to), to, remark };
+function asItStands(file: CsvBytes, at: number, from: number, remark: RemarkCode): CsvCell {
+  const to = endOfBare(file, from);
+  return { text: textIn(file, at, to), to, remark };
 }
 
-function endOfBare(text: string, from: number, delimiter: number): number {
+function textIn({ bytes }: CsvBytes, from: number, to: number): string {
+  return from === to ? "" : bytes.toString("utf8", from, to);
+}
+
+function endOfBare(file: CsvBytes, from: number): number {
   let at = from;
-  while (!isEnd(text, at, delimiter)) at++;
+  while (!isEnd(file, at)) at++;
   return at;
 }
 
-function isEnd(text: string, at: number, delimiter: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === delimiter || code === FEED || code === RETURN || at >= text.length;
+function isEnd(file: CsvBytes, at: number): boolean {
+  const code = file.bytes[at];
+  return code === FEED || code === RETURN || code === undefined || isDelimiter(file, at);
 }
 
-function lineEndLength(text: string, at: number): number {
-  if (at >= text.length) return 0;
-  return text.charCodeAt(at) === RETURN && text.charCodeAt(at + 1) === FEED ? 2 : 1;
+function isBehindEnd(file: CsvBytes, at: number): boolean {
+  const code = file.bytes[at - 1];
+  return code === FEED || code === RETURN || isDelimiter(file, at - file.delimiter.length);
 }
 
-function lineEndsIn(text: string, from: number, to: number): number {
+/** Somebody may have chosen a sign of several bytes. */
+function isDelimiter({ bytes, delimiter }: CsvBytes, at: number): boolean {
+  if (bytes[at] !== delimiter[0]) return false;
+  return delimiter.length === 1 || delimiter.equals(bytes.subarray(at, at + delimiter.length));
+}
+
+function lineEndLength(bytes: Buffer, at: number): number {
+  if (at >= bytes.length) return 0;
+  return bytes[at] === RETURN && bytes[at + 1] === FEED ? 2 : 1;
+}
+
+function lineEndsIn(bytes: Buffer, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at += Math.max(1, lineEnd(text, at))) {
-    if (lineEnd(text, at) > 0) count++;
+  for (let at = from; at < to; at += Math.max(1, lineEnd(bytes, at))) {
+    if (lineEnd(bytes, at) > 0) count++;
   }
   return count;
 }
 
-function lineEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code === FEED || code === RETURN ? lineEndLength(text, at) : 0;
+function lineEnd(bytes: Buffer, at: number): number {
+  const code = bytes[at];
+  return code === FEED || code === RETURN ? lineEndLength(bytes, at) : 0;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { LOCAL_CONTACTS } from "#local/people.ts";
 import { createStandIn, type StandIn } from "#local/standIn.ts";
 import { createRegister, type RunningRegister } from "#register/createRegister.ts";
+import type { ImportFiles } from "#register/imports/importFiles.ts";
 import type { Deliver } from "#register/messages/delivery.ts";
 import { PAGE_SIZES } from "#register/registerLists.ts";
 import { createGraph, type SendGraph } from "#sharepoint/graph.ts";
@@ -37,6 +38,7 @@ export interface BenchCity extends Disposable {
     readonly snapshotDir?: string;
     /** Real time, where the city's is not this machine's. */
     readonly realNow?: () => number;
+    readonly imports?: ImportFiles;
   }): BenchRegister;
 }
 
@@ -120,7 +122,11 @@ export async function openBenchCity(
         },
       });
       const instant = { deliver: instantDeliver };
-      return { ...register, start: (messenger = instant) => register.start(messenger) };
+      const files = options.imports === undefined ? {} : { imports: options.imports };
+      return {
+        ...register,
+        start: (messenger = instant) => register.start({ ...messenger, ...files }),
+      };
     },
     [Symbol.dispose]() {
       void standIn.stop();

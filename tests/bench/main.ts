@@ -10,6 +10,7 @@ import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { importFigures } from "./importing.ts";
 import { importPreviewFigures } from "./importPreview.ts";
+import { importRunFigures } from "./importRun.ts";
 import { invokeFigures } from "./invoking.ts";
 import { journeyFigures } from "./journeys.ts";
 import { loadingFigures } from "./loading.ts";
@@ -48,6 +49,7 @@ const PARTS = {
     () => reportingFigures(100_000),
   ],
   "import-preview": ["What an import would do", async () => importPreviewFigures()],
+  "import-run": ["Importing 10,000 rows", importRunFigures],
   floods: ["One person's floods while 20 others ask", floodFigures],
   growth: ["What has grown beside what is small", growthFigures],
   changes: ["Changes", changingFigures],

@@ -108,7 +108,11 @@ test("any table reads back from any dialect, character for character", async () 
       const { problem, rows, texts } = await readFirst(bytes, "csv", { delimiter });
       expect(problem).toBeUndefined();
       expect(texts).toEqual(table.map((row) => row.map((text) => text.toWellFormed())));
-      expect(rows.every(({ remarks }) => remarks.length === 0)).toBe(true);
+      // Half of a pair has become the sign that stands for what was lost.
+      const odd = rows.flatMap(({ cells, remarks }) =>
+        remarks.filter(({ cell }) => cells[cell]?.text.includes("\uFFFD") !== true),
+      );
+      expect(odd).toEqual([]);
     }),
     { numRuns: 150 },
   );

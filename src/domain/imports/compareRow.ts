@@ -26,19 +26,19 @@ const NEEDED: ReadonlySet<string> = new Set(["title", "operationStatus"]);
 
 /**
  * Says of each row of a file what an import would do with it now. Rows are given in their order: of two that are about
- * the same entry the first one counts. With the ids of all rows of the file (`sourceIdOf`), none is taken for another one that
- * is called the same.
+ * the same entry the first one counts. With what rows without an id are known by (`sourceIdOf`), none is taken for another
+ * one that is called the same.
  */
 export function createRowComparer(
   known: KnownEntries,
   plan: ImportPlan,
   mapping: RowMapping,
-  ids: ReadonlySet<string> = new Set(),
+  digests: ReadonlySet<string> = new Set(),
 ): (row: MappedRow) => ComparedRow {
   const taken = new Map<string, number>();
   const decided = new Map(plan.decisions.map(({ as, row }) => [row, as]));
   const rules = [...new Set(plan.match)];
-  const isInFile = (id: string) => ids.has(id);
+  const isInFile = (id: string) => digests.has(id);
 
   function matchOf(row: MappedRow & RowIdentity): Match {
     const decision = decided.get(row.row);

@@ -15,9 +15,11 @@ export type DateReading =
 const NONE: DateReading = { kind: "none" };
 /** Longer than any date with its weekday and time. */
 const LONGEST = 80;
+/** Signs that no date has are told sooner than by each form. */
+const POSSIBLE = /^(?=\D*\d)[\p{L}\d\s.,/'’:+-]+$/u;
 
 export function readDate(text: string, order?: DateOrder): DateReading {
-  if (text.length > LONGEST) return NONE;
+  if (text.length > LONGEST || !POSSIBLE.test(text)) return NONE;
   const bare = withoutTimeAndWeekday(text);
   for (const { pattern, read } of FORMS) {
     const { groups } = pattern.exec(bare) ?? {};

@@ -9,6 +9,8 @@ export const BLOCK_ROWS = 50;
 /** The rows of a file as its plan reads them, in the order of the file; the same file and plan give the same blocks. */
 export interface MappedRows {
   readonly count: number;
+  /** What rows without an id are known by: an entry may have come from one of them. */
+  readonly digests: ReadonlySet<string>;
   block(n: number): readonly MappedRow[];
   /** How its columns became values: rows that were kept earlier are read the same way. */
   readonly mapping: RowMapping;

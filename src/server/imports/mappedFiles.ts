@@ -23,6 +23,7 @@ export interface MappedFiles extends ImportFiles {
 }
 
 const KEPT_BYTES = 96 * 1024 * 1024;
+const DIGEST_BYTES = 80;
 const KEPT_MS = 30 * 60_000;
 /** A file that could not be read for a round is tried again after this. */
 const TRY_AGAIN_MS = 30_000;
@@ -72,10 +73,11 @@ export function createMappedFiles(options: {
       size += block.length;
     });
     if (!done.ok) return done;
-    const { names, unknown } = done.value;
+    const { digests, names, unknown } = done.value;
     const mapping = createRowMapper(plan, names, { orgUnits });
-    const file = { count, block: (n: number) => unpacked(blocks[n]), mapping, unknown };
-    kept.set(keyOf(one), { file, bytes: size });
+    const block = (n: number) => unpacked(blocks[n]);
+    const file = { count, block, digests, mapping, unknown };
+    kept.set(keyOf(one), { file, bytes: size + digests.size * DIGEST_BYTES });
     return ok(file);
   }
 

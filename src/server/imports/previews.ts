@@ -86,7 +86,10 @@ async function makePreview(
   const packed: Uint8Array[] = [];
   let block: ImportRow[] = [];
   const pack = () => {
-    if (block.length > 0) packed.push(deflateRawSync(JSON.stringify(block), { level: 1 }));
+    if (block.length > 0) {
+      // What it is packed into is larger than what comes of it.
+      packed.push(new Uint8Array(deflateRawSync(JSON.stringify(block), { level: 1 })));
+    }
     block = [];
   };
   await compare((row) => {

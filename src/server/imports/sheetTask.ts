@@ -28,6 +28,7 @@ export interface SheetAnswers {
   readonly map: {
     readonly names: readonly ColumnName[];
     readonly unknown: readonly UnknownValue[];
+    readonly digests: ReadonlySet<string>;
   };
 }
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { deflateRawSync } from "node:zlib";
+import { sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { MappedRow } from "#domain/imports/importedRow.ts";
 import { createUnknownValues } from "#domain/imports/unknownValues.ts";
 import type { SourceRow } from "#imports/cells.ts";
@@ -74,6 +75,7 @@ async function map(sheet: SourceSheet, { orgUnits, plan }: MapTask): Promise<Ans
   const unknown = createUnknownValues();
   const lastHeader = Math.max(-1, ...plan.header);
   const above: SourceRow[] = [];
+  const digests = new Set<string>();
   let names = headerOf([]).columns;
   let mapper: RowMapper | undefined;
   let block: MappedRow[] = [];
@@ -91,11 +93,12 @@ async function map(sheet: SourceSheet, { orgUnits, plan }: MapTask): Promise<Ans
     const mapped = mapper.map(row);
     if (mapped === undefined) continue;
     unknown.add(mapped);
+    if (mapped.sourceId === undefined) digests.add(sourceIdOf(mapped));
     block.push(mapped);
     if (block.length === BLOCK_ROWS) block = give(block);
   }
   if (block.length > 0) give(block);
-  return { answer: { names, unknown: unknown.all() } };
+  return { answer: { names, unknown: unknown.all(), digests } };
 }
 
 function give(rows: readonly MappedRow[]): MappedRow[] {

@@ -9,17 +9,8 @@ import {
   startRegister,
   type TestRegister,
 } from "#tests/register/startRegister.ts";
-import {
-  ended,
-  importFile,
-  lineOf,
-  listOf,
-  nameOf,
-  PLAN,
-  plannedImport,
-  readyFiles,
-  start,
-} from "./importing.ts";
+import { ended, importFile, plannedImport, start } from "./importing.ts";
+import { lineOf, listOf, nameOf, PLAN, readyFiles } from "./readyLists.ts";
 
 const KNOWN = {
   ...PLAN,

@@ -2,19 +2,8 @@ import { expect, test } from "vitest";
 import { addDays, dayOf } from "#domain/time/day.ts";
 import { chainsOf, expectIntactChain, runRounds } from "#tests/register/listContents.ts";
 import { coordinator, startRegister } from "#tests/register/startRegister.ts";
-import {
-  ended,
-  importFile,
-  lineOf,
-  listOf,
-  nameOf,
-  PLAN,
-  plannedImport,
-  readyFiles,
-  start,
-  titlesIn,
-  undo,
-} from "./importing.ts";
+import { ended, importFile, plannedImport, start, titlesIn, undo } from "./importing.ts";
+import { lineOf, listOf, nameOf, PLAN, readyFiles } from "./readyLists.ts";
 
 test("each row becomes an entry with its number, its source, its raw row and one event by whoever started it", async () => {
   const files = readyFiles();

@@ -2,16 +2,8 @@ import { expect, test } from "vitest";
 import { dayOf } from "#domain/time/day.ts";
 import { chainsOf, expectIntactChain, runRounds } from "#tests/register/listContents.ts";
 import { coordinator, idOf, startRegister } from "#tests/register/startRegister.ts";
-import {
-  importFile,
-  lineOf,
-  listOf,
-  nameOf,
-  PLAN,
-  readyFiles,
-  titlesIn,
-  undo,
-} from "./importing.ts";
+import { importFile, titlesIn, undo } from "./importing.ts";
+import { lineOf, listOf, nameOf, PLAN, readyFiles } from "./readyLists.ts";
 
 test("what nobody has touched goes, also where the register has begun its evaluation; the rest stays and is named", async () => {
   const files = readyFiles();

@@ -44,6 +44,8 @@ export const tabImports = {
     otherFile: (name: string) =>
       `Das ist eine andere Datei. Bitte wählen Sie „${name}“ noch einmal aus, oder beginnen Sie mit der anderen einen neuen Import.`,
     interrupted: "Das Hochladen wurde unterbrochen.",
+    interruptedBy: (name: string) =>
+      `${name} hat mit dem Hochladen begonnen, es wurde unterbrochen. Sie können es fortsetzen, wenn Sie genau dieselbe Datei haben.`,
     interruptedHint: (name: string, percent: number) =>
       `Bitte wählen Sie „${name}“ noch einmal aus: ${percent} % sind schon da und werden nicht noch einmal hochgeladen.`,
     uploading: (name: string) => `„${name}“ wird hochgeladen`,

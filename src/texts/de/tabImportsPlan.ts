@@ -88,7 +88,21 @@ export const importPlan = {
     profileName: "Name der Zuordnung",
     profileNameMissing: "Bitte geben Sie der Zuordnung einen Namen.",
     profileReplaces: "Eine Zuordnung mit diesem Namen gibt es schon; sie wird ersetzt.",
-    profileSaved: "Die Zuordnung ist gespeichert.",
+    profileNameTaken: "So heißt schon eine andere Zuordnung. Bitte wählen Sie einen anderen Namen.",
+    profileRename: "Umbenennen …",
+    profileRenameTitle: "Zuordnung umbenennen",
+    profileRenameLead:
+      "Was in ihr gespeichert ist, bleibt. Der neue Name gilt für die ganze KI-Koordination.",
+    profileRemove: "Löschen …",
+    profileRemoveTitle: (name: string) => `Die Zuordnung „${name}“ löschen?`,
+    profileRemoveLead:
+      "Sie wird für die ganze KI-Koordination gelöscht und nicht mehr vorgeschlagen. An diesem und an früheren Importen ändert sich nichts.",
+    profileRemoveDo: "Zuordnung löschen",
+    profileDone: {
+      save: "Die Zuordnung ist gespeichert.",
+      rename: "Die Zuordnung ist umbenannt.",
+      remove: "Die Zuordnung ist gelöscht.",
+    },
   },
   values: {
     lead: "Diese Angaben kennt das Register so nicht. Sie legen jede einmal fest, für alle Zeilen. Danach kommt die Vorschau.",

@@ -42,6 +42,8 @@ export const tabImports: typeof german = {
     otherFile: (name) =>
       `This is another file. Please choose “${name}” again, or begin a new import with the other one.`,
     interrupted: "The upload was interrupted.",
+    interruptedBy: (name) =>
+      `${name} began the upload, and it was interrupted. You can go on with it if you have exactly the same file.`,
     interruptedHint: (name, percent) =>
       `Please choose “${name}” again: ${percent} % are here already and are not uploaded again.`,
     uploading: (name) => `“${name}” is being uploaded`,

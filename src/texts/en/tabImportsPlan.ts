@@ -80,7 +80,20 @@ export const importPlan: typeof german = {
     profileName: "Name of the assignment",
     profileNameMissing: "Please give the assignment a name.",
     profileReplaces: "There is an assignment of this name already; it is replaced.",
-    profileSaved: "The assignment is saved.",
+    profileNameTaken: "Another assignment is called so. Please choose another name.",
+    profileRename: "Rename …",
+    profileRenameTitle: "Rename the assignment",
+    profileRenameLead: "What is saved in it stays. The new name holds for all AI coordinators.",
+    profileRemove: "Delete …",
+    profileRemoveTitle: (name) => `Delete the assignment “${name}”?`,
+    profileRemoveLead:
+      "It is deleted for all AI coordinators, and proposed no more. This import and earlier ones do not change.",
+    profileRemoveDo: "Delete the assignment",
+    profileDone: {
+      save: "The assignment is saved.",
+      rename: "The assignment is renamed.",
+      remove: "The assignment is deleted.",
+    },
   },
   values: {
     lead: "The register does not know these texts. You set each of them once, for all rows. Then comes the preview.",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isBlankMark } from "#imports/guesses/blankMarks.ts";
+import { likelyDays } from "#imports/guesses/likelyDays.ts";
 import { orderOfDates, readDate } from "#imports/guesses/readDate.ts";
 import { serialDate } from "#imports/guesses/serialDate.ts";
 
@@ -182,3 +183,13 @@ test.each(["0", "nein", "no", "kA-Tool", "Nathan", "", "keine Bedenken", "x-ray"
     expect(isBlankMark(text)).toBe(false);
   },
 );
+
+test.each([
+  ["03/04/2024", ["2024-04-03", "2024-03-04"]],
+  ["seit Sommer 2023", ["2023"]],
+  ["2019 oder 2020", []],
+  ["Aktenzeichen 12023", []],
+  ["demnächst", []],
+])("%s may mean %j", (text, days) => {
+  expect(likelyDays(text)).toEqual(days);
+});

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { SourceRow } from "#imports/cells.ts";
 import { createColumnGuesser } from "#imports/guesses/columns.ts";
 import { guessHeader, headerOf } from "#imports/guesses/headerRow.ts";
+import { guessListSheet } from "#imports/guesses/listSheet.ts";
 import { trailingTotals } from "#imports/guesses/totalRows.ts";
 import { valueKind } from "#imports/guesses/valueKind.ts";
+import { openFile } from "#imports/openFile.ts";
 import { readFirst } from "./readAll.ts";
 import { xlsxFile } from "./xlsxFile.ts";
 
@@ -140,4 +142,23 @@ test("columns are what most of their cells are, and count the others", async () 
   });
   expect(none?.kind).toBe("empty");
   expect(cost).toMatchObject({ kind: "number", counts: { blankMark: 1, number: 5 } });
+});
+
+describe("the sheet of the list", () => {
+  const row = (...cells: readonly string[]) =>
+    `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
+  const sheetOf = (...rows: readonly string[]) => `<sheetData>${rows.join("")}</sheetData>`;
+  const cover = sheetOf(row("Nur zur Information"), row("Stand: Mai"), row("Ansprechstelle"));
+  const list = sheetOf(row("Nr.", "Name", "Amt"), row("1", "Chat", "32"));
+  const longer = sheetOf(row("a", "b", "c", "d"), row("1", "2", "3", "4"), row("5", "6", "7", "8"));
+
+  test.each([
+    ["stands behind a cover", { Deckblatt: cover, Liste: list }, {}, 1],
+    ["is the first one that looks like a list", { Liste: list, Erklärung: longer }, {}, 0],
+    ["is one that can be seen", { Alt: longer, Liste: list }, { Alt: 'state="hidden"' }, 1],
+    ["is the fullest where none looks like one", { Leer: sheetOf(), Zeilen: cover }, {}, 1],
+  ])("%s", async (_, sheets, states, at) => {
+    const file = await openFile(xlsxFile({ sheets, states }), "xlsx");
+    expect(file.ok && (await guessListSheet(file.value.sheets))).toBe(at);
+  });
 });

@@ -57,6 +57,20 @@ test("what was begun twice is one import, also seen by another coordinator", asy
   expect((await importNow(running, id)).fileName).toBe("Liste.csv");
 });
 
+test("an upload that was interrupted is carried on by another coordinator", async () => {
+  const bytes = bytesOf(CSV);
+  const id = await begin(running, bytes);
+  const same = { id, fileName: "Liste.csv", kind: "csv", bytes: bytes.length };
+  const taken = await running.call("coordinator-2", "POST", "/api/imports", same);
+  expect([taken.status, importSchema.parse(taken.body)]).toMatchObject([
+    201,
+    { by: (await importNow(running, id)).by, pieces: 0 },
+  ]);
+  expect((await putPiece(running, id, 0, bytes, "coordinator-2")).status).toBe(200);
+  const done = await running.call("coordinator-2", "POST", `/api/imports/${id}/uploaded`);
+  expect([done.status, done.body]).toMatchObject([200, { state: "planned" }]);
+});
+
 test.each([
   ["a longer one", 0, new Uint8Array(CSV.length + 1)],
   ["a shorter one", 0, new Uint8Array(1)],

@@ -17,7 +17,12 @@ export interface UnknownValues {
 }
 
 /** What a recoding can answer. */
-const ASKED: ReadonlySet<string> = new Set(["unknownValue", "ambiguousValue", "ambiguousDate"]);
+const ASKED: ReadonlySet<string> = new Set([
+  "unknownValue",
+  "ambiguousValue",
+  "ambiguousDate",
+  "badDate",
+]);
 
 /** Collects while rows go by, and keeps none of them. */
 export function createUnknownValues(): UnknownValues {

@@ -1,7 +1,8 @@
 import { ok, type Result } from "#domain/result.ts";
-import type { SourceRow } from "#imports/cells.ts";
+import type { SourceCell, SourceRow } from "#imports/cells.ts";
 import { type ColumnGuess, createColumnGuesser } from "#imports/guesses/columns.ts";
 import { type ColumnName, guessHeader, headerOf } from "#imports/guesses/headerRow.ts";
+import { serialDate } from "#imports/guesses/serialDate.ts";
 import { trailingTotals } from "#imports/guesses/totalRows.ts";
 import type { SourceSheet } from "#imports/openFile.ts";
 import type { ReadProblem } from "#imports/readProblem.ts";
@@ -25,7 +26,7 @@ export interface SheetDescription {
   readonly rows: number;
   readonly header: readonly number[];
   readonly names: readonly ColumnName[];
-  /** As they stand in the file, from its beginning. */
+  /** As they look in the file, from its beginning. */
   readonly top: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** Rows at the end that count the others. */
   readonly leftOut: readonly number[];
@@ -58,7 +59,7 @@ export async function describeSheet(
     names: looking.header.columns,
     top: top.slice(0, SHOWN).map(({ cells, number }) => ({
       row: number,
-      cells: cells.map(({ text }) => text.slice(0, SAMPLE_LENGTH)),
+      cells: cells.map(shownText),
     })),
     leftOut,
     columns: looking.columns(),
@@ -88,12 +89,12 @@ function begin(rows: readonly SourceRow[], chosen: readonly number[] | undefined
       if (row.number <= lastHeader) return;
       count++;
       guesser.add(row);
-      for (const [column, { text }] of row.cells.entries()) {
+      for (const [column, cell] of row.cells.entries()) {
         seen[column] ??= { filled: 0, samples: new Set() };
         const at = seen[column];
-        if (at === undefined || text.trim() === "") continue;
+        if (at === undefined || cell.text.trim() === "") continue;
         at.filled++;
-        if (at.samples.size < SAMPLES) at.samples.add(text.slice(0, SAMPLE_LENGTH));
+        if (at.samples.size < SAMPLES) at.samples.add(shownText(cell));
       }
     },
     count: () => count,
@@ -112,4 +113,10 @@ function begin(rows: readonly SourceRow[], chosen: readonly number[] | undefined
   };
   for (const row of rows) looking.add(row);
   return looking;
+}
+
+/** A day is stored as a number of days; nobody who wrote it has seen that. */
+function shownText({ epoch, kind, text }: SourceCell): string {
+  const day = kind === "serial" ? serialDate(text, epoch ?? 1900) : undefined;
+  return day ?? text.slice(0, SAMPLE_LENGTH);
 }

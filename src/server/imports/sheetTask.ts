@@ -10,7 +10,8 @@ export type SheetTask =
   | { readonly task: "sheets" }
   | {
       readonly task: "describe";
-      readonly sheet: number;
+      /** Guessed where none is chosen. */
+      readonly sheet?: number;
       readonly header?: readonly number[];
       readonly encoding?: string;
       readonly delimiter?: string;
@@ -20,6 +21,7 @@ export type SheetTask =
 export interface SheetAnswers {
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
   readonly describe: {
+    readonly sheet: number;
     readonly encoding: string | null;
     readonly delimiter: string | null;
     readonly description: SheetDescription;

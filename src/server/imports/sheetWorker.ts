@@ -5,6 +5,7 @@ import type { MappedRow } from "#domain/imports/importedRow.ts";
 import { createUnknownValues } from "#domain/imports/unknownValues.ts";
 import type { SourceRow } from "#imports/cells.ts";
 import { headerOf } from "#imports/guesses/headerRow.ts";
+import { guessListSheet } from "#imports/guesses/listSheet.ts";
 import { describeSheet } from "#imports/mapping/describeSheet.ts";
 import { createRowMapper, type RowMapper } from "#imports/mapping/mapRow.ts";
 import {
@@ -26,8 +27,10 @@ const {
 
 type Answer = FromSheetWorker<SheetTask["task"]>;
 type MapTask = Extract<SheetTask, { task: "map" }>;
+type DescribeTask = Extract<SheetTask, { task: "describe" }>;
 
 const NO_CHOICE: ReadOptions = {};
+const NO_SHEET: Answer = { problem: { code: "noSheet", details: {} } };
 /** Packed quickly: it is unpacked again soon. */
 const PACKING = { level: 1 };
 
@@ -41,9 +44,9 @@ async function answer(): Promise<Answer> {
   if (task.task === "sheets") {
     return { answer: sheets.map(({ isHidden, name }) => ({ name, isHidden })) };
   }
-  const sheet = sheets[task.task === "map" ? task.plan.sheet : task.sheet];
-  if (sheet === undefined) return { problem: { code: "noSheet", details: {} } };
-  return task.task === "map" ? map(sheet, task) : describe(sheet, file.value, task.header);
+  if (task.task === "describe") return describe(file.value, task);
+  const sheet = sheets[task.plan.sheet];
+  return sheet === undefined ? NO_SHEET : map(sheet, task);
 }
 
 function optionsIn(of: SheetTask): ReadOptions {
@@ -56,14 +59,17 @@ function optionsIn(of: SheetTask): ReadOptions {
 }
 
 async function describe(
-  sheet: SourceSheet,
-  { delimiter, encoding }: SourceFile,
-  header: readonly number[] | undefined,
+  { delimiter, encoding, sheets }: SourceFile,
+  { header, sheet: chosen }: DescribeTask,
 ): Promise<Answer> {
+  const at = chosen ?? (await guessListSheet(sheets));
+  const sheet = sheets[at];
+  if (sheet === undefined) return NO_SHEET;
   const described = await describeSheet(sheet, header === undefined ? {} : { header });
   if (!described.ok) return { problem: described.problem };
   return {
     answer: {
+      sheet: at,
       encoding: encoding ?? null,
       delimiter: delimiter ?? null,
       description: described.value,

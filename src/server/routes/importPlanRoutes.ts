@@ -15,12 +15,14 @@ import {
 import { evaluationLoad } from "#domain/imports/evaluationLoad.ts";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
-import { isImportTarget } from "#domain/imports/importTarget.ts";
+import { isImportTarget, targetOf } from "#domain/imports/importTarget.ts";
 import { personNamesIn } from "#domain/imports/personName.ts";
 import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { parseDay } from "#domain/time/day.ts";
+import { likelyDays } from "#imports/guesses/likelyDays.ts";
 import type { SheetDescription } from "#imports/mapping/describeSheet.ts";
 import { createOfficeNames } from "#imports/mapping/officeNames.ts";
 import { type ProposedPlan, proposePlan } from "#imports/mapping/proposePlan.ts";
@@ -42,7 +44,7 @@ const rowNumbers = z
   .regex(/^(?:\d{1,7}(?:,\d{1,7}){0,9})?$/)
   .transform((text) => (text === "" ? [] : text.split(",").map(Number)));
 const sheetQuery = z.strictObject({
-  sheet: z.coerce.number().int().min(0).max(1_000).default(0),
+  sheet: z.coerce.number().int().min(0).max(1_000).exactOptional(),
   header: rowNumbers.exactOptional(),
   encoding: z.string().max(40).exactOptional(),
   delimiter: z.string().length(1).exactOptional(),
@@ -93,9 +95,9 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
       { task: "describe", ...chosen },
     );
     if (!described.ok) throw unreadable(described.problem);
-    const { delimiter, description, encoding } = described.value;
+    const { delimiter, description, encoding, sheet } = described.value;
     const options = {
-      sheet: chosen.sheet,
+      sheet,
       ...(encoding === null ? {} : { encoding }),
       ...(delimiter === null ? {} : { delimiter }),
     };
@@ -127,6 +129,7 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
         ...value,
         proposals: [
           ...officesFor(value, orgUnits),
+          ...daysFor(value),
           ...(names.includes(value) ? await peopleFor(value) : []),
         ],
       })),
@@ -224,6 +227,14 @@ function officesFor({ target, text }: UnknownValue, orgUnits: readonly OrgUnit[]
   return createOfficeNames(orgUnits)
     .likeliest(text)
     .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** A month or a year is not made a day of. */
+function daysFor({ target, text }: UnknownValue) {
+  const { kind } = targetOf(target);
+  if (kind !== "date" && kind !== "partialDate") return [];
+  const days = likelyDays(text).filter((day) => kind === "partialDate" || parseDay(day) === day);
+  return days.map((day) => ({ value: day, label: day }));
 }
 
 function isPerson(target: UnknownValue["target"]): boolean {

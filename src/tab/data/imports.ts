@@ -138,6 +138,12 @@ export const saveImportProfileMutation = ({ api, client }: Data) =>
     onSettled: () => client.invalidateQueries({ queryKey: PROFILES_KEY }),
   });
 
+export const removeImportProfileMutation = ({ api, client }: Data) =>
+  mutationOptions({
+    mutationFn: (id: string) => api.delete(fillPath(IMPORT_PATHS.profile, { id }), z.object({})),
+    onSettled: () => client.invalidateQueries({ queryKey: PROFILES_KEY }),
+  });
+
 export async function savePlan(
   { api, client }: Data,
   id: string,

@@ -121,7 +121,8 @@ function Reading(props: {
   const texts = useSession().messages.imports.columns;
   const { onUse } = props;
   const { column: _, ...use } = props.use;
-  const { dateOrder, separator, ...plain } = use;
+  const { dateOrder, ...withoutOrder } = use;
+  const { separator, ...withoutSeparator } = use;
   const isDay = meaningKind(use.target) === "day";
   if (!isDay && !takesSeveral(use.target)) return null;
   return (
@@ -131,8 +132,9 @@ function Reading(props: {
           label={texts.dateOrder}
           keys={ORDERS}
           textOf={(one) => texts.dateOrders[one]}
-          value={dateOrder ?? "dayFirst"}
-          onChange={(one) => onUse({ ...use, dateOrder: one ?? "dayFirst" })}
+          none={texts.dateOrderAsked}
+          value={dateOrder ?? null}
+          onChange={(one) => onUse(one === null ? withoutOrder : { ...use, dateOrder: one })}
         />
       ) : (
         <SelectField
@@ -141,7 +143,7 @@ function Reading(props: {
           textOf={(one) => texts.separators[one]}
           none={texts.separators[""]}
           value={SEPARATORS.find((one) => one === separator) ?? null}
-          onChange={(one) => onUse(one === null ? plain : { ...plain, separator: one })}
+          onChange={(one) => onUse(one === null ? withoutSeparator : { ...use, separator: one })}
         />
       )}
     </div>

@@ -9,7 +9,6 @@ import { useSession } from "#tab/session/session.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatDay, formatNumber } from "#texts/format.ts";
-import { KnownEvaluation, type KnownWish } from "./KnownEvaluation.tsx";
 import type { GivenPlan } from "./usePlan.ts";
 
 const useStyles = makeStyles({
@@ -27,11 +26,7 @@ const useStyles = makeStyles({
 const MOST = 1_000;
 
 /** When the first evaluations of new entries begin, and what that means for whom. */
-export function EvaluationsPanel(props: {
-  readonly view: ImportView;
-  readonly edited: GivenPlan;
-  readonly known: KnownWish;
-}) {
+export function EvaluationsPanel(props: { readonly view: ImportView; readonly edited: GivenPlan }) {
   const styles = useStyles();
   const { data, messages } = useSession();
   const { edited, view } = props;
@@ -81,7 +76,6 @@ export function EvaluationsPanel(props: {
         </Field>
       </div>
       <QueryFaces query={query}>{(load) => <Load load={load} />}</QueryFaces>
-      <KnownEvaluation edited={edited} {...props.known} />
     </Panel>
   );
 }
@@ -101,9 +95,9 @@ function Load({ load }: { readonly load: ImportLoad }) {
       </Text>
       {persons.length > 0 && (
         <details>
-          <summary className={styles.summary}>{texts.persons(persons.length)}</summary>
+          <summary className={styles.summary}>{texts.persons}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard. */}
-          <ul className={styles.list} tabIndex={0} aria-label={texts.persons(persons.length)}>
+          <ul className={styles.list} tabIndex={0} aria-label={texts.persons}>
             {persons.map(({ entries, name }) => (
               <li key={`${name} ${entries}`}>
                 {texts.person(name === "" ? texts.nobody : name, entries, number(entries))}

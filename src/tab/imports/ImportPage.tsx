@@ -45,7 +45,9 @@ function OneImport({ view, wanted }: { readonly view: ImportView; readonly wante
       <PageTop
         title={view.fileName}
         before={<Link href={ADDRESSES.imports.hash({})}>← {texts.backToList}</Link>}
-        actions={view.state === "planned" && <DiscardImport id={view.id} />}
+        actions={
+          (view.state === "planned" || view.state === "uploading") && <DiscardImport id={view.id} />
+        }
       />
       {part === "upload" && <Interrupted view={view} />}
       {part === "running" && <RunProgress view={view} />}
@@ -83,7 +85,9 @@ function Step(props: {
 
 /** A part of the file is there; the browser has given the rest of it away. */
 function Interrupted({ view }: { readonly view: ImportView }) {
-  const texts = useSession().messages.imports;
+  const { me, messages } = useSession();
+  const texts = messages.imports;
+  const isOthers = view.by.name !== me.person.name;
   const percent = Math.min(
     99,
     Math.floor(((view.pieces * IMPORT_LIMITS.pieceBytes) / view.bytes) * 100),
@@ -91,7 +95,8 @@ function Interrupted({ view }: { readonly view: ImportView }) {
   return (
     <>
       <Message intent="warning">
-        {texts.interrupted} {texts.interruptedHint(view.fileName, percent)}
+        {isOthers ? texts.interruptedBy(view.by.name) : texts.interrupted}{" "}
+        {texts.interruptedHint(view.fileName, percent)}
       </Message>
       <FileUpload begun={view} />
     </>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 const KINDS = ["proposal", "known"] as const;
 
 /** Whether it is to be so, and whether going on was tried: then what is missing is said. */
-export interface KnownWish {
+interface KnownWish {
   readonly isWanted: boolean;
   readonly isChecked: boolean;
   readonly onWanted: (isWanted: boolean) => void;
@@ -59,7 +59,7 @@ export function KnownEvaluation(props: KnownWish & { readonly edited: GivenPlan 
       onSubmit={(event) => event.preventDefault()}
     >
       <RadioField
-        label={texts.known}
+        label={texts.knownChoice}
         keys={KINDS}
         textOf={(one) => texts.kinds[one]}
         value={isWanted ? "known" : "proposal"}

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useSession } from "#tab/session/session.tsx";
 import { SearchField } from "#tab/shared/SearchField.tsx";
 import { formatNumber } from "#texts/format.ts";
-import { allOf, type Counts, type RowChoice, SHOWN_STATES } from "./previewRows.ts";
+import { allOf, type Counts, type RowChoice, statesWith } from "./previewRows.ts";
 
 const useStyles = makeStyles({
   filter: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -21,7 +21,7 @@ export function PreviewFilter(props: {
   const field = useRef<HTMLInputElement>(null);
   const { choice, counts, onChange } = props;
   const texts = messages.imports.preview;
-  const shown = SHOWN_STATES.filter((state) => (counts[state] ?? 0) > 0 || state === choice.show);
+  const shown = statesWith(counts, choice.show);
   const label = (one: RowChoice["show"], n: number) =>
     texts.count(one === "all" ? texts.all : texts.states[one], formatNumber(n, language));
   return (

@@ -71,11 +71,11 @@ export function PreviewRow(props: {
       <Reason row={row} />
       {row.problems.length > 0 && (
         <ul className={styles.problems}>
-          {row.problems.map((problem) => (
-            <li key={`${problem.code} ${problem.target} ${problem.text}`}>
+          {words(row.problems).map(({ isMinor, text }) => (
+            <li key={text}>
               <Text size={200}>
-                {problem.isMinor && `${texts.minor}: `}
-                {words(problem)}
+                {isMinor && `${texts.minor}: `}
+                {text}
               </Text>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ImportView } from "#contract/import.ts";
@@ -10,12 +10,15 @@ import { Loading } from "#tab/shared/Loading.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
-import { EvaluationsPanel } from "./EvaluationsPanel.tsx";
+import { formatNumber } from "#texts/format.ts";
+import { KnownEvaluation } from "./KnownEvaluation.tsx";
 import { PreviewFilter } from "./PreviewFilter.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
-import { EVERY_ROW, type RowChoice, statesOf } from "./previewRows.ts";
-import { RulesPanel } from "./RulesPanel.tsx";
+import { type Counts, EVERY_ROW, type RowChoice, statesOf } from "./previewRows.ts";
+import { Rules } from "./Rules.tsx";
 import { StepFoot } from "./StepFoot.tsx";
+import { namesClasses } from "./targets.ts";
+import { useCountWords } from "./useCountWords.ts";
 import type { GivenPlan } from "./usePlan.ts";
 
 const TYPING_MS = 300;
@@ -43,6 +46,7 @@ export function PreviewStep(props: { readonly view: ImportView; readonly edited:
     enabled: edited.isSaved,
   });
   const texts = messages.imports.preview;
+  const asksKnown = namesClasses(edited.plan.columns);
   const change = (part: Partial<RowChoice>) => setChoice({ ...choice, from: 0, ...part });
   return (
     <div className={styles.root}>
@@ -57,6 +61,8 @@ export function PreviewStep(props: { readonly view: ImportView; readonly edited:
           <QueryFaces query={query}>
             {(preview) => (
               <>
+                <Glance counts={preview.counts} />
+                <Rules edited={edited} />
                 <PreviewFilter counts={preview.counts} choice={choice} onChange={change} />
                 <PreviewRows
                   key={JSON.stringify([choice.show, search, choice.from])}
@@ -71,19 +77,23 @@ export function PreviewStep(props: { readonly view: ImportView; readonly edited:
           </QueryFaces>
         )}
       </Panel>
-      <EvaluationsPanel
-        view={view}
-        edited={edited}
-        known={{ isWanted: wantsKnown, isChecked, onWanted: setWantsKnown }}
-      />
-      <RulesPanel edited={edited} />
+      {asksKnown && (
+        <Panel title={messages.imports.evaluations.known}>
+          <KnownEvaluation
+            edited={edited}
+            isWanted={wantsKnown}
+            isChecked={isChecked}
+            onWanted={setWantsKnown}
+          />
+        </Panel>
+      )}
       <StepFoot
         id={view.id}
         step="preview"
         edited={edited}
         check={() => {
           setChecked(true);
-          return !wantsKnown || edited.plan.evaluation.kind === "known";
+          return !asksKnown || !wantsKnown || edited.plan.evaluation.kind === "known";
         }}
       />
       {isExporting && (
@@ -94,5 +104,20 @@ export function PreviewStep(props: { readonly view: ImportView; readonly edited:
         />
       )}
     </div>
+  );
+}
+
+/** What all of it comes to. */
+function Glance({ counts }: { readonly counts: Counts }) {
+  const { language, messages } = useSession();
+  const words = useCountWords();
+  const texts = messages.imports.preview;
+  const { changed = 0, new: created = 0, problem = 0 } = counts;
+  const isNothing = created + changed === 0;
+  return (
+    <Text size={400} weight="semibold">
+      {isNothing ? texts.glanceNone : `${words.willBe({ new: created, changed })}.`}{" "}
+      {problem > 0 && texts.glanceProblems(problem, formatNumber(problem, language))}
+    </Text>
   );
 }

@@ -15,6 +15,7 @@ import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { formatNumber } from "#texts/format.ts";
+import { reportFacts } from "./reportFacts.ts";
 
 const useStyles = makeStyles({
   root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
@@ -35,23 +36,18 @@ export function ReportStep({ view }: { readonly view: ImportView }) {
   const { data, language, messages } = useSession();
   const days = useDays();
   const [open, setOpen] = useState<"export" | "undo">();
-  const { counts, fileDeletedOn, made, state } = view;
+  const { fileDeletedOn, made, state } = view;
   const texts = messages.imports.report;
-  const number = (n: number) => formatNumber(n, language);
   const close = () => setOpen(undefined);
-  const facts = [
-    { label: texts.new, value: made?.new },
-    { label: texts.changed, value: made?.changed },
-    { label: texts.unchanged, value: counts?.unchanged },
-    { label: texts.skipped, value: sumOf(counts?.leftOut, counts?.duplicate) },
-    { label: texts.withProblem, value: counts?.problem },
-    { label: texts.waiting, value: made?.waiting },
-  ].flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value: number(value) }]));
+  const facts = reportFacts(view).map(({ name, value }) => ({
+    label: texts[name],
+    value: formatNumber(value, language),
+  }));
   return (
     <div className={styles.root}>
       <Panel title={texts.title}>
         <Message intent={state === "done" ? "success" : "info"}>{said()}</Message>
-        {made !== null && <Facts facts={facts} />}
+        {facts.length > 0 && <Facts facts={facts} />}
         {fileDeletedOn !== null && (
           <Paragraph>{texts.fileDeleted(days.on(fileDeletedOn))}</Paragraph>
         )}
@@ -118,8 +114,4 @@ function Touched({ touched }: { readonly touched: NonNullable<ImportView["touche
       )}
     </Panel>
   );
-}
-
-function sumOf(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? undefined : one + other;
 }

@@ -3,7 +3,6 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ImportLoad, ImportPreview, ImportView } from "#contract/import.ts";
 import type { Day } from "#domain/time/day.ts";
 import { importLoadQuery, importPreviewQuery, startImportMutation } from "#tab/data/imports.ts";
-import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemOrNone } from "#tab/session/problemText.ts";
 import { QueryFaces } from "#tab/session/QueryFaces.tsx";
 import { useSession } from "#tab/session/session.tsx";
@@ -11,14 +10,17 @@ import { focusHeading } from "#tab/shared/focus.ts";
 import { Loading } from "#tab/shared/Loading.tsx";
 import { Message } from "#tab/shared/Message.tsx";
 import { Panel } from "#tab/shared/Panel.tsx";
+import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { formatDay, formatNumber } from "#texts/format.ts";
+import { EvaluationsPanel } from "./EvaluationsPanel.tsx";
 import { StepFoot } from "./StepFoot.tsx";
+import { useCountWords } from "./useCountWords.ts";
 import type { GivenPlan } from "./usePlan.ts";
 
 const useStyles = makeStyles({
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
   list: { ...plainList, gap: tokens.spacingVerticalXS },
-  run: { justifySelf: "start" },
 });
 
 /** What is going to happen, said once more, and the press that does it. */
@@ -34,24 +36,24 @@ export function StartStep(props: { readonly view: ImportView; readonly edited: G
     enabled: edited.isSaved,
   });
   const texts = messages.imports.start;
-  return (
-    <Panel title={texts.title}>
-      {preview.isPending ? (
+  if (preview.isPending) {
+    return (
+      <Panel title={texts.title}>
         <Loading label={messages.imports.preview.working} />
-      ) : (
-        <QueryFaces query={preview}>
-          {(shown) => (
-            <Start
-              {...props}
-              preview={shown}
-              load={load.data}
-              isCurrent={edited.isSaved && !preview.isPlaceholderData}
-            />
-          )}
-        </QueryFaces>
+      </Panel>
+    );
+  }
+  return (
+    <QueryFaces query={preview}>
+      {(shown) => (
+        <Start
+          {...props}
+          preview={shown}
+          load={load.data}
+          isCurrent={edited.isSaved && !preview.isPlaceholderData}
+        />
       )}
-      <StepFoot id={view.id} step="start" edited={edited} />
-    </Panel>
+    </QueryFaces>
   );
 }
 
@@ -63,7 +65,8 @@ function Start(props: {
   readonly isCurrent: boolean;
 }) {
   const styles = useStyles();
-  const { data, messages, navigation } = useSession();
+  const { data, messages } = useSession();
+  const words = useCountWords();
   const { edited, isCurrent, load, preview, view } = props;
   const start = useMutation(startImportMutation(data, view.id));
   const { counts } = preview;
@@ -73,34 +76,34 @@ function Start(props: {
   const problem = problemOrNone(start.error, messages);
   const texts = messages.imports.start;
   return (
-    <>
-      <WhatHappens counts={counts} load={load} from={edited.plan.start.from} />
-      {isStopped && <Message intent="warning">{texts.stopped}</Message>}
-      {problem !== undefined && <Message intent="error">{problem}</Message>}
-      {isNothing || isStopped ? (
-        <Button
-          className={styles.run}
-          onClick={() => {
-            navigation.go(ADDRESSES.imports.hash({ id: view.id, step: "preview" }));
-            focusHeading();
-          }}
-        >
-          {texts.toPreview}
-        </Button>
-      ) : (
-        <Button
-          className={styles.run}
-          appearance="primary"
-          size="large"
-          disabledFocusable={!isCurrent || start.isPending}
-          onClick={() =>
-            start.mutate({ revision: preview.revision, expected }, { onSuccess: focusHeading })
-          }
-        >
-          {texts.run}
-        </Button>
-      )}
-    </>
+    <div className={styles.root}>
+      <Panel title={texts.title}>
+        <WhatHappens counts={counts} load={load} from={edited.plan.start.from} />
+        {!isNothing && !isStopped && <Paragraph>{texts.undoable}</Paragraph>}
+        {isStopped && <Message intent="warning">{texts.stopped}</Message>}
+        {problem !== undefined && <Message intent="error">{problem}</Message>}
+      </Panel>
+      {counts.new > 0 && <EvaluationsPanel view={view} edited={edited} />}
+      <StepFoot
+        id={view.id}
+        step="start"
+        edited={edited}
+        last={
+          !isNothing &&
+          !isStopped && (
+            <Button
+              appearance="primary"
+              disabledFocusable={!isCurrent || start.isPending}
+              onClick={() =>
+                start.mutate({ revision: preview.revision, expected }, { onSuccess: focusHeading })
+              }
+            >
+              {words.run(expected)}
+            </Button>
+          )
+        }
+      />
+    </div>
   );
 }
 
@@ -111,6 +114,7 @@ function WhatHappens(props: {
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
+  const words = useCountWords();
   const { counts, load } = props;
   const texts = messages.imports.start;
   const number = (n: number) => formatNumber(n, language);
@@ -126,12 +130,7 @@ function WhatHappens(props: {
   return (
     <>
       <Text weight="semibold" size={400}>
-        {counts.new + counts.changed === 0
-          ? texts.nothing
-          : texts.counts(
-              texts.new(counts.new, number(counts.new)),
-              texts.changed(counts.changed, number(counts.changed)),
-            )}
+        {counts.new + counts.changed === 0 ? texts.nothing : `${words.willBe(counts)}.`}
       </Text>
       <ul className={styles.list}>
         {lines.map((line) => (

@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { problemText } from "#tab/session/problemText.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { focusHeading } from "#tab/shared/focus.ts";
 import { footBar } from "#tab/shared/footBar.ts";
 import { Message } from "#tab/shared/Message.tsx";
+import { useMedia } from "#tab/shared/useMedia.ts";
 import { type ImportStep, stepAfter, stepBefore } from "./importSteps.ts";
 import type { EditedPlan } from "./usePlan.ts";
 
@@ -32,10 +34,13 @@ export function StepFoot(props: {
   /** False where something stands against going on, which it says itself. */
   readonly check?: () => boolean;
   readonly isWaiting?: boolean;
+  /** Of the last step: what is pressed instead of going on. */
+  readonly last?: ReactNode;
 }) {
   const styles = useStyles();
   const { messages, navigation } = useSession();
-  const { check = () => true, edited, id, isWaiting = false, step } = props;
+  const { check = () => true, edited, id, isWaiting = false, last, step } = props;
+  const isNarrow = useMedia("(max-width: 639px)");
   const texts = messages.imports.steps;
   const before = stepBefore(step);
   const after = stepAfter(step);
@@ -57,6 +62,7 @@ export function StepFoot(props: {
         </Message>
       )}
       <div className={styles.actions}>
+        {last}
         {after !== undefined && (
           <Button
             appearance="primary"
@@ -69,7 +75,9 @@ export function StepFoot(props: {
           </Button>
         )}
         {before !== undefined && (
-          <Button onClick={() => go(before)}>{texts.before(texts[before])}</Button>
+          <Button aria-label={texts.before(texts[before])} onClick={() => go(before)}>
+            {isNarrow ? texts.back : texts.before(texts[before])}
+          </Button>
         )}
         {edited.plan !== null && edited.problem === null && (
           <Text size={200} className={styles.saved}>

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     overflowWrap: "break-word",
   },
   head: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  choice: { whiteSpace: "nowrap" },
+  choice: { paddingBlock: 0, textAlign: "center" },
+  number: { textAlign: "end", color: tokens.colorNeutralForeground2 },
   header: {
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
@@ -44,9 +45,10 @@ export function TopRows(props: {
   const { onHeader, sheet } = props;
   const { header, top } = sheet;
   const first = header[0] ?? 0;
+  const width = Math.max(1, ...top.map(({ cells }) => cells.length));
   return (
     <>
-      <Text size={200}>{header.length === 0 ? texts.noHeader : texts.headerHint}</Text>
+      <Text>{texts.headerHint(header.length)}</Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <section className={styles.scroll} aria-label={texts.top} tabIndex={0}>
         <table className={styles.table}>
@@ -58,6 +60,7 @@ export function TopRows(props: {
               <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
                 {texts.row}
               </th>
+              <td className={styles.cell} colSpan={width} />
             </tr>
           </thead>
           <tbody>
@@ -83,15 +86,18 @@ export function TopRows(props: {
                       }
                     />
                   </td>
-                  <th scope="row" className={look}>
+                  <th scope="row" className={mergeClasses(look, styles.number)}>
                     {row}
                   </th>
-                  {cells.map((cell, n) => (
+                  {spanned(cells, row < first ? width : 0).map(({ span, text }, n) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their place.
-                    <td key={n} className={look}>
-                      {cell.length > SHOWN ? `${cell.slice(0, SHOWN)} …` : cell}
+                    <td key={n} className={look} colSpan={span}>
+                      {text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text}
                     </td>
                   ))}
+                  {cells.length < width && row >= first && (
+                    <td className={look} colSpan={width - cells.length} />
+                  )}
                 </tr>
               );
             })}
@@ -100,4 +106,11 @@ export function TopRows(props: {
       </section>
     </>
   );
+}
+
+/** A line above the list has the room of the cells behind it that are empty. */
+function spanned(cells: readonly string[], width: number) {
+  const last = cells.findLastIndex((text) => text.trim() !== "");
+  if (width === 0 || last < 0) return cells.map((text) => ({ text, span: 1 }));
+  return cells.slice(0, last + 1).map((text, n) => ({ text, span: n === last ? width - n : 1 }));
 }

@@ -1,8 +1,17 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";
 import { choicesOf, choiceValue, type RecodedValue } from "./recodings.ts";
 import { meaningKind } from "./targets.ts";
 import type { ValueProps } from "./valueProps.ts";
+
+const useStyles = makeStyles({
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalXS },
+  proposals: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** More than these are found in the list. */
+const BUTTONS = 3;
 
 interface Offered {
   readonly key: string;
@@ -12,6 +21,7 @@ interface Offered {
 
 /** One of the choices of its field, those that are proposed first. */
 export function ValueChoice({ onFix, recoding, value }: ValueProps) {
+  const styles = useStyles();
   const { language, me, messages } = useSession();
   const texts = messages.imports.values;
   const { target, text } = value;
@@ -24,15 +34,33 @@ export function ValueChoice({ onFix, recoding, value }: ValueProps) {
     // What a profile brings may be no choice any more.
     ...given.filter(({ key }) => offered.every((one) => one.key !== key)),
   ];
+  const chosen = recoding === undefined ? null : keyOfValue(recoding.value);
   return (
-    <SelectField
-      label={text === "" ? texts.meaningOfEmpty : texts.meaning(text)}
-      keys={options.map(({ key }) => key)}
-      textOf={(key) => options.find((one) => one.key === key)?.label ?? ""}
-      none={texts.notYet}
-      value={recoding === undefined ? null : keyOfValue(recoding.value)}
-      onChange={(key) => onFix(options.find((one) => one.key === key)?.value)}
-    />
+    <div className={styles.root}>
+      <SelectField
+        label={text === "" ? texts.meaningOfEmpty : texts.meaning(text)}
+        keys={options.map(({ key }) => key)}
+        textOf={(key) => options.find((one) => one.key === key)?.label ?? ""}
+        none={texts.notYet}
+        value={chosen}
+        onChange={(key) => onFix(options.find((one) => one.key === key)?.value)}
+      />
+      {proposed.length > 0 && (
+        <div className={styles.proposals}>
+          {proposed.slice(0, BUTTONS).map(({ key, label, value: meant }) => (
+            <Button
+              key={key}
+              size="small"
+              aria-pressed={key === chosen}
+              appearance={key === chosen ? "primary" : "secondary"}
+              onClick={() => onFix(key === chosen ? undefined : meant)}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 
   function othersOf(): readonly Offered[] {

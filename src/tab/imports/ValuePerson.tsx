@@ -56,7 +56,7 @@ export function ValuePerson({ onFix, recoding, value }: ValueProps) {
         ))}
         {!isSearching && (
           <Button ref={isSwapped ? takeFocus : null} onClick={() => setSearching(true)}>
-            {texts.otherPerson}
+            {value.proposals.length === 0 ? texts.searchPerson : texts.otherPerson}
           </Button>
         )}
         <Button onClick={() => fix(null)}>{texts.leaveEmpty}</Button>

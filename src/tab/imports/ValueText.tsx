@@ -94,7 +94,7 @@ export function ValueText({
         <Button type="submit">{texts.take}</Button>
         {value.proposals.map((one) => (
           <Button key={one.label} onClick={() => fix(one.value)}>
-            {texts.proposed(one.label)}
+            {texts.proposed(isDay ? formatDay(one.label, language) : one.label)}
           </Button>
         ))}
         <Button onClick={() => fix(null)}>{texts.leaveEmpty}</Button>

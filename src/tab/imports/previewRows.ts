@@ -15,7 +15,7 @@ export function statesOf(show: RowChoice["show"]): readonly RowState[] {
 }
 
 /** What needs somebody stands first. */
-export const SHOWN_STATES = [
+const SHOWN_STATES = [
   "problem",
   "duplicate",
   "new",
@@ -23,6 +23,16 @@ export const SHOWN_STATES = [
   "unchanged",
   "leftOut",
 ] as const satisfies readonly RowState[];
+
+/** Said also where there is none of them. */
+const ALWAYS: ReadonlySet<RowState> = new Set(["new", "changed", "unchanged", "problem"]);
+
+/** What can be looked at by itself. */
+export function statesWith(counts: Counts, chosen: RowChoice["show"]): readonly RowState[] {
+  return SHOWN_STATES.filter(
+    (state) => ALWAYS.has(state) || (counts[state] ?? 0) > 0 || state === chosen,
+  );
+}
 
 export type Counts = Partial<Readonly<Record<RowState, number>>>;
 

@@ -5,13 +5,14 @@ export type ProfilePlanInput = ImportProfiles["profiles"][number]["plan"];
 
 /** What of a plan fits the next list of its kind: columns by their titles instead of their places. */
 export function planToProfile(plan: ImportPlanInput, sheet: ImportSheet): ProfilePlanInput {
-  const { columns, conflicts, match, recodings, source, versionsAreEvaluated } = plan;
+  const { columns, conflicts, isGuarded, match, recodings, source, versionsAreEvaluated } = plan;
   return {
     source,
     recodings,
     match,
     conflicts,
     versionsAreEvaluated,
+    ...(isGuarded === undefined ? {} : { isGuarded }),
     columns: columns.flatMap(({ column, ...use }) => {
       const title = sheet.columns.find((one) => one.column === column)?.title ?? "";
       return title === "" ? [] : [{ ...use, title }];

@@ -52,3 +52,8 @@ export function takesSeveral(target: ImportTarget): boolean {
   const { kind } = targetOf(target);
   return kind === "multiChoice" || kind === "list";
 }
+
+/** Whether a list says how applications are classified. */
+export function namesClasses(columns: readonly { readonly target: ImportTarget }[]): boolean {
+  return columns.some(({ target }) => target === "riskClass");
+}

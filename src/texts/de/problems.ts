@@ -243,7 +243,7 @@ const requests = {
   importFileGone: "Die Datei ist gelöscht. Bitte laden Sie sie noch einmal hoch.",
   tooManyImports: `Es gibt schon ${IMPORTS_OPEN_MAX} offene Importe. Bitte schließen Sie einen davon ab.`,
   readyProfile:
-    "Dieses Profil gehört zum Register und bleibt, wie es ist. Bitte speichern Sie ein eigenes.",
+    "Diese Zuordnung gehört zum Register und bleibt, wie sie ist. Bitte speichern Sie eine eigene.",
   busy: "Gerade werden schon mehrere Dateien erstellt. Bitte versuchen Sie es in einer halben Minute noch einmal.",
 } satisfies Record<CaseProblem | CampaignProblem, string> & Record<string, string>;
 

@@ -2,6 +2,7 @@ import type { ImportState } from "#domain/imports/importState.ts";
 import { importPlan } from "./tabImportsPlan.ts";
 import { importPreview } from "./tabImportsPreview.ts";
 
+const entries = (n: number, shown: string) => (n === 1 ? "1 Eintrag" : `${shown} Einträge`);
 const rows = (n: string, isOne: boolean) => (isOne ? "1 Zeile" : `${n} Zeilen`);
 
 /** The import of a list that a city already has. */
@@ -16,7 +17,7 @@ export const tabImports = {
     backToList: "Zu den Importen",
     create: "Neue Liste einlesen",
     createLead:
-      "Nichts wird übernommen, bevor Sie die Vorschau gesehen und „Jetzt einlesen“ gedrückt haben. Einen Import können Sie danach rückgängig machen.",
+      "Nichts wird übernommen, bevor Sie die Vorschau gesehen und das Einlesen begonnen haben. Einen Import können Sie danach rückgängig machen.",
     earlier: "Bisherige Importe",
     empty: "Noch kein Import.",
     states: {
@@ -43,6 +44,8 @@ export const tabImports = {
     otherFile: (name: string) =>
       `Das ist eine andere Datei. Bitte wählen Sie „${name}“ noch einmal aus, oder beginnen Sie mit der anderen einen neuen Import.`,
     interrupted: "Das Hochladen wurde unterbrochen.",
+    interruptedBy: (name: string) =>
+      `${name} hat mit dem Hochladen begonnen, es wurde unterbrochen. Sie können es fortsetzen, wenn Sie genau dieselbe Datei haben.`,
     interruptedHint: (name: string, percent: number) =>
       `Bitte wählen Sie „${name}“ noch einmal aus: ${percent} % sind schon da und werden nicht noch einmal hochgeladen.`,
     uploading: (name: string) => `„${name}“ wird hochgeladen`,
@@ -65,6 +68,7 @@ export const tabImports = {
       preview: "Vorschau",
       start: "Einlesen",
       next: (name: string) => `Weiter: ${name}`,
+      back: "Zurück",
       before: (name: string) => `Zurück: ${name}`,
       saved: "Alles ist gespeichert.",
       saving: "Wird gespeichert …",
@@ -89,12 +93,18 @@ export const tabImports = {
       cancelDo: "Einlesen abbrechen",
     },
     start: {
-      title: "Jetzt einlesen?",
-      counts: (created: string, changed: string) =>
-        `${created} und ${changed} werden ins Register geschrieben.`,
+      title: "Das wird geschrieben",
+      undoable:
+        "Mit dem Druck auf die Schaltfläche unten beginnt das Einlesen. Sie können es abbrechen, und danach den ganzen Import rückgängig machen.",
       nothing: "Es gibt nichts einzulesen: Keine Zeile ist neu oder geändert.",
-      new: (n: number, shown: string) => (n === 1 ? "1 neuer Eintrag" : `${shown} neue Einträge`),
-      changed: (n: number, shown: string) => (n === 1 ? "1 Änderung" : `${shown} Änderungen`),
+      create: (n: number, shown: string) => `${entries(n, shown)} anlegen`,
+      change: (n: number, shown: string) => `${entries(n, shown)} ändern`,
+      changeToo: (_: number, shown: string) => `${shown} ändern`,
+      created: (n: number, shown: string) =>
+        `${entries(n, shown)} ${n === 1 ? "wird" : "werden"} angelegt`,
+      changed: (n: number, shown: string) =>
+        `${entries(n, shown)} ${n === 1 ? "wird" : "werden"} geändert`,
+      changedToo: (n: number, shown: string) => `${shown} ${n === 1 ? "wird" : "werden"} geändert`,
       leftAlone: (n: number, shown: string) =>
         `${rows(shown, n === 1)} ${n === 1 ? "ist" : "sind"} unverändert.`,
       undecided: (n: number, shown: string) =>
@@ -110,8 +120,6 @@ export const tabImports = {
       noEvaluations: "Es beginnt keine erste Bewertung.",
       stopped:
         "Sie haben gewählt, dass nichts eingelesen wird, solange eine Zeile ein Problem hat. Bitte lösen Sie die Probleme in der Vorschau, oder ändern Sie dort die Regel.",
-      run: "Jetzt einlesen",
-      toPreview: "Zur Vorschau",
     },
     report: {
       title: "Bericht",
@@ -125,6 +133,8 @@ export const tabImports = {
       skipped: "Ausgelassen",
       withProblem: "Mit Problem, nicht eingelesen",
       waiting: "Erste Bewertungen, die noch beginnen",
+      takenBack: "Zurückgenommen",
+      stayed: "Geblieben",
       fileDeleted: (when: string) => `Die hochgeladene Datei wird ${when} gelöscht.`,
       export: "Bericht exportieren",
       exportLead:

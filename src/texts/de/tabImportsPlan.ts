@@ -3,7 +3,7 @@ import type { DateOrder } from "#domain/imports/importPlan.ts";
 /** What is said where sheet, columns and values of an import are decided on. */
 export const importPlan = {
   sheet: {
-    lead: "Das Register hat erkannt, wo die Liste beginnt. Bitte sehen Sie nach, ob es stimmt.",
+    lead: "Das Register hat erkannt, wo die Liste beginnt. Bitte sehen Sie nach, ob es stimmt. Danach ordnen Sie die Spalten zu.",
     sheet: "Tabellenblatt",
     hidden: (name: string) => `${name} (ausgeblendet)`,
     encoding: "Zeichensatz",
@@ -16,8 +16,12 @@ export const importPlan = {
     row: "Zeile",
     isHeader: "Kopfzeile",
     headerOf: (row: number) => `Zeile ${row} ist Kopfzeile`,
-    headerHint: "Angekreuzt ist die Kopfzeile. Darunter beginnen die Einträge.",
-    noHeader: "Keine Zeile ist angekreuzt: Die Spalten heißen dann nach ihrer Nummer.",
+    headerHint: (n: number): string => {
+      if (n === 0) return "Keine Zeile ist angekreuzt: Die Spalten heißen dann nach ihrer Nummer.";
+      return n === 1
+        ? "Angekreuzt ist die Zeile mit den Überschriften. Darunter beginnen die Einträge."
+        : "Angekreuzt sind die Zeilen mit den Überschriften. Darunter beginnen die Einträge.";
+    },
     found: (n: number, shown: string) =>
       n === 1 ? "1 Zeile mit Angaben" : `${shown} Zeilen mit Angaben`,
     leftOut: (row: number) => `Zeile ${row} sieht nach einer Summe aus und wird ausgelassen.`,
@@ -28,7 +32,7 @@ export const importPlan = {
       "Blatt oder Kopfzeile sind jetzt andere. Mit „Weiter“ werden die Spalten neu vorgeschlagen; Ihre festgelegten Werte bleiben.",
   },
   columns: {
-    lead: "Links steht, was in Ihrer Liste ist, rechts, wohin es kommt. Was unter „nicht übernehmen“ steht, geht nicht verloren: Die ganze Zeile wird bei ihrem Eintrag aufbewahrt.",
+    lead: "Links steht, was in Ihrer Liste ist, rechts, wohin es kommt. Was Sie nicht übernehmen, geht nicht verloren: Die ganze Zeile wird bei ihrem Eintrag aufbewahrt. Danach legen Sie fest, was unbekannte Angaben bedeuten.",
     assigned: (n: number, all: number) =>
       `${n} von ${all} Spalten ${n === 1 ? "ist" : "sind"} zugeordnet.`,
     toCheck: (n: number) =>
@@ -59,6 +63,7 @@ export const importPlan = {
       dayFirst: "Tag zuerst: 3. April",
       monthFirst: "Monat zuerst: 4. März",
     } satisfies Record<DateOrder, string>,
+    dateOrderAsked: "noch nicht festgelegt: unter „Werte“ fragen",
     separator: "Was trennt mehrere Werte in einer Zelle?",
     separators: {
       "": "nichts",
@@ -83,14 +88,28 @@ export const importPlan = {
     profileName: "Name der Zuordnung",
     profileNameMissing: "Bitte geben Sie der Zuordnung einen Namen.",
     profileReplaces: "Eine Zuordnung mit diesem Namen gibt es schon; sie wird ersetzt.",
-    profileSaved: "Die Zuordnung ist gespeichert.",
+    profileNameTaken: "So heißt schon eine andere Zuordnung. Bitte wählen Sie einen anderen Namen.",
+    profileRename: "Umbenennen …",
+    profileRenameTitle: "Zuordnung umbenennen",
+    profileRenameLead:
+      "Was in ihr gespeichert ist, bleibt. Der neue Name gilt für die ganze KI-Koordination.",
+    profileRemove: "Löschen …",
+    profileRemoveTitle: (name: string) => `Die Zuordnung „${name}“ löschen?`,
+    profileRemoveLead:
+      "Sie wird für die ganze KI-Koordination gelöscht und nicht mehr vorgeschlagen. An diesem und an früheren Importen ändert sich nichts.",
+    profileRemoveDo: "Zuordnung löschen",
+    profileDone: {
+      save: "Die Zuordnung ist gespeichert.",
+      rename: "Die Zuordnung ist umbenannt.",
+      remove: "Die Zuordnung ist gelöscht.",
+    },
   },
   values: {
-    lead: "Diese Angaben kennt das Register so nicht. Sie legen jede einmal fest, für alle Zeilen.",
-    none: "Alles ist verständlich: Hier ist nichts zu tun.",
+    lead: "Diese Angaben kennt das Register so nicht. Sie legen jede einmal fest, für alle Zeilen. Danach kommt die Vorschau.",
+    none: "Das Register versteht alle Angaben: Hier ist nichts zu tun.",
     left: (n: number) => (n === 1 ? "Noch 1 Angabe offen" : `Noch ${n} Angaben offen`),
     allDone: "Alle Angaben sind festgelegt.",
-    openStay: "Was offen bleibt, erscheint in der Vorschau als Problem.",
+    openStay: "Was offen bleibt, steht in der Vorschau bei seinen Zeilen.",
     takeAll: (n: number) =>
       n === 1 ? "1 Vorschlag übernehmen" : `Alle ${n} Vorschläge übernehmen`,
     emptyAll: (n: number) => (n === 1 ? "1 offene leer lassen" : `${n} offene leer lassen`),
@@ -101,6 +120,7 @@ export const importPlan = {
     notYet: "noch offen",
     leaveEmpty: "leer lassen",
     proposed: (label: string) => `${label} (Vorschlag)`,
+    searchPerson: "Person suchen",
     otherPerson: "Andere Person suchen",
     dayHint: "Zum Beispiel 2023, 06.2023 oder 15.06.2023",
     badDay: "Das ist kein Tag, kein Monat und kein Jahr. Bitte schreiben Sie zum Beispiel 06.2023.",

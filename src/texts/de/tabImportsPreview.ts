@@ -13,7 +13,7 @@ const entries = (n: number, shown: string) => (n === 1 ? "1 Eintrag" : `${shown}
 /** What is said where an import is looked at before it is carried out. */
 export const importPreview = {
   preview: {
-    lead: "So würde das Register mit jeder Zeile umgehen. Noch ist nichts geschrieben.",
+    lead: "So würde das Register mit jeder Zeile umgehen. Noch ist nichts geschrieben. Im nächsten Schritt sehen Sie die Zahlen und beginnen das Einlesen.",
     working: "Die Vorschau wird berechnet …",
     filter: "Zeilen zeigen",
     all: "Alle",
@@ -57,7 +57,7 @@ export const importPreview = {
       ambiguousValue: (label, text) =>
         `${about(label, text)} passt auf mehrere. Bitte legen Sie es unter „Werte“ fest.`,
       ambiguousDate: (label, text) =>
-        `${about(label, text)} ist auf zwei Weisen lesbar. Bitte wählen Sie bei der Spalte, was zuerst steht.`,
+        `${about(label, text)} ist auf zwei Weisen lesbar. Bitte legen Sie es unter „Werte“ fest, oder unter „Spalten“ für alle.`,
       badDate: (label, text) =>
         `${about(label, text)} ist kein Tag. Bitte legen Sie es unter „Werte“ fest.`,
       required: (label) => `${label} fehlt.`,
@@ -79,10 +79,17 @@ export const importPreview = {
       tooMany: (label) => `${label}: Es sind zu viele Werte.`,
       unknownField: (label) => `${label} gibt es im Register nicht.`,
       notEditable: (label) => `${label} kann nicht eingelesen werden.`,
-      notAllowed: (label) => `${label} darf hier nicht geändert werden.`,
+      notAllowed: (label) => `${label}: So nimmt das Register keine neue Anwendung auf.`,
       neededForUse: (label) => `${label} fehlt für den produktiven Betrieb.`,
       exceedsDecision: (label) => `${label} geht über die Entscheidung hinaus.`,
     } satisfies Record<Said, (label: string, text: string) => string>,
+    missing: (labels: string) =>
+      `Diese Angaben fehlen noch und werden in der ersten Bewertung erfragt: ${labels}.`,
+    glanceNone: "Keine Zeile ist neu oder geändert.",
+    glanceProblems: (n: number, shown: string) =>
+      n === 1
+        ? "1 Zeile hat ein Problem und wird ausgelassen, solange es besteht."
+        : `${shown} Zeilen haben ein Problem und werden ausgelassen, solange es besteht.`,
     otherProblem: (label: string, text: string) =>
       `${about(label, text)} kann so nicht eingelesen werden.`,
     minor: "Hinweis",
@@ -91,9 +98,8 @@ export const importPreview = {
       "Die Datei enthält jede Zeile der Liste und daneben, was mit ihr geschieht und mit welcher Begründung. So können Sie die Liste selbst berichtigen und noch einmal einlesen.",
   },
   rules: {
-    title: "Regeln",
     summary: (match: string, conflict: string) =>
-      `${match === "" ? "Jede Zeile ist ein neuer Eintrag" : `Wiedererkannt ${match}`}. Bei Widerspruch: ${conflict}.`,
+      `Regeln: ${match === "" ? "Jede Zeile ist ein neuer Eintrag" : `Wiedererkannt ${match}`}. Bei Widerspruch: ${conflict}.`,
     match: "Woran erkennt das Register einen Eintrag wieder?",
     matchHint: "Von oben nach unten: Was zuerst passt, zählt.",
     matches: {
@@ -127,14 +133,14 @@ export const importPreview = {
         ? `1 Bewertung; sie beginnt am ${lastDay}.`
         : `${shown} Bewertungen; die letzte beginnt am ${lastDay}.`,
     none: "Es beginnt keine erste Bewertung.",
-    persons: (n: number) =>
-      n === 1 ? "Wer wie viel bekommt (1 Person)" : `Wer wie viel bekommt (${n} Personen)`,
+    persons: "Wer wie viel bekommt",
     person: (name: string, n: number, shown: string) => `${name}: ${entries(n, shown)}`,
     nobody: "Noch ohne Fachverantwortliche, bei der KI-Koordination",
     weeks: (n: number) => (n === 1 ? "Woche für Woche (1 Woche)" : `Woche für Woche (${n} Wochen)`),
     week: (from: string, n: number, shown: string) =>
       `ab ${from}: ${n === 1 ? "1 Bewertung" : `${shown} Bewertungen`}`,
-    known: "Was ist eine Einstufung in der Liste wert?",
+    known: "Einstufungen in der Liste",
+    knownChoice: "Was ist eine Einstufung in der Liste wert?",
     kinds: {
       proposal: "Sie ist ein Vorschlag: Neue Anwendungen werden bewertet",
       known: "Sie ist schon entschieden: Das Register übernimmt sie",

@@ -213,12 +213,12 @@ export const problems: typeof german = {
   fileUnreadable: "This file cannot be read. Please save it as XLSX or CSV and try again.",
   importState: "In its present state this import does not allow that. Please reload the page.",
   planMissing: "Please map the columns first.",
-  planUnfit: "The mapping does not fit this file. Please check sheet and columns.",
+  planUnfit: "The assignment does not fit this file. Please check sheet and columns.",
   rowsHaveProblems:
     "There are still rows with problems, and you have chosen that nothing is imported then. Please solve the problems.",
   importFileGone: "The file has been deleted. Please upload it again.",
   tooManyImports: `There are already ${IMPORTS_OPEN_MAX} open imports. Please finish one of them.`,
-  readyProfile: "This profile belongs to the register and stays as it is. Please save your own.",
+  readyProfile: "This assignment belongs to the register and stays as it is. Please save your own.",
   busy: "Several files are being created already. Please try again in half a minute.",
   field: {
     ...operation,

@@ -2,6 +2,7 @@ import type { tabImports as german } from "#texts/de/tabImports.ts";
 import { importPlan } from "./tabImportsPlan.ts";
 import { importPreview } from "./tabImportsPreview.ts";
 
+const entries = (n: number, shown: string) => (n === 1 ? "1 entry" : `${shown} entries`);
 const rows = (n: string, isOne: boolean) => (isOne ? "1 row" : `${n} rows`);
 
 export const tabImports: typeof german = {
@@ -14,7 +15,7 @@ export const tabImports: typeof german = {
     backToList: "To the imports",
     create: "Import a new list",
     createLead:
-      "Nothing is taken over before you have seen the preview and pressed “Import now”. You can undo an import afterwards.",
+      "Nothing is taken over before you have seen the preview and begun the import. You can undo an import afterwards.",
     earlier: "Earlier imports",
     empty: "No import yet.",
     states: {
@@ -41,6 +42,8 @@ export const tabImports: typeof german = {
     otherFile: (name) =>
       `This is another file. Please choose “${name}” again, or begin a new import with the other one.`,
     interrupted: "The upload was interrupted.",
+    interruptedBy: (name) =>
+      `${name} began the upload, and it was interrupted. You can go on with it if you have exactly the same file.`,
     interruptedHint: (name, percent) =>
       `Please choose “${name}” again: ${percent} % are here already and are not uploaded again.`,
     uploading: (name) => `“${name}” is being uploaded`,
@@ -63,6 +66,7 @@ export const tabImports: typeof german = {
       preview: "Preview",
       start: "Import",
       next: (name) => `Next: ${name}`,
+      back: "Back",
       before: (name) => `Back: ${name}`,
       saved: "Everything is saved.",
       saving: "Saving …",
@@ -86,11 +90,16 @@ export const tabImports: typeof german = {
       cancelDo: "Cancel the import",
     },
     start: {
-      title: "Import now?",
-      counts: (created, changed) => `${created} and ${changed} are written to the register.`,
+      title: "What is written",
+      undoable:
+        "The button below begins the import. You can cancel it, and undo the whole import afterwards.",
       nothing: "There is nothing to import: no row is new or changed.",
-      new: (n, shown) => (n === 1 ? "1 new entry" : `${shown} new entries`),
-      changed: (n, shown) => (n === 1 ? "1 change" : `${shown} changes`),
+      create: (n, shown) => `Create ${entries(n, shown)}`,
+      change: (n, shown) => `Change ${entries(n, shown)}`,
+      changeToo: (_, shown) => `change ${shown}`,
+      created: (n, shown) => `${entries(n, shown)} will be created`,
+      changed: (n, shown) => `${entries(n, shown)} will be changed`,
+      changedToo: (_, shown) => `${shown} will be changed`,
       leftAlone: (n, shown) => `${rows(shown, n === 1)} ${n === 1 ? "is" : "are"} unchanged.`,
       undecided: (n, shown) =>
         n === 1
@@ -105,8 +114,6 @@ export const tabImports: typeof german = {
       noEvaluations: "No first evaluation begins.",
       stopped:
         "You have chosen that nothing is imported while a row has a problem. Please solve the problems in the preview, or change the rule there.",
-      run: "Import now",
-      toPreview: "To the preview",
     },
     report: {
       title: "Report",
@@ -120,6 +127,8 @@ export const tabImports: typeof german = {
       skipped: "Left out",
       withProblem: "With a problem, not imported",
       waiting: "First evaluations that are still to begin",
+      takenBack: "Taken back",
+      stayed: "Stayed",
       fileDeleted: (when) => `The uploaded file is deleted ${when}.`,
       export: "Export the report",
       exportLead:

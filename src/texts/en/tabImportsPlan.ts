@@ -2,7 +2,7 @@ import type { importPlan as german } from "#texts/de/tabImportsPlan.ts";
 
 export const importPlan: typeof german = {
   sheet: {
-    lead: "The register has found where the list begins. Please look whether that is right.",
+    lead: "The register has found where the list begins. Please look whether that is right. Then you assign the columns.",
     sheet: "Sheet",
     hidden: (name) => `${name} (hidden)`,
     encoding: "Character set",
@@ -15,8 +15,12 @@ export const importPlan: typeof german = {
     row: "Row",
     isHeader: "Header",
     headerOf: (row) => `Row ${row} is a header`,
-    headerHint: "The header is ticked. The entries begin below it.",
-    noHeader: "No row is ticked: the columns are then called by their numbers.",
+    headerHint: (n) => {
+      if (n === 0) return "No row is ticked: the columns are then called by their numbers.";
+      return n === 1
+        ? "The row with the headings is ticked. The entries begin below it."
+        : "The rows with the headings are ticked. The entries begin below them.";
+    },
     found: (n, shown) => (n === 1 ? "1 row with data" : `${shown} rows with data`),
     leftOut: (row) => `Row ${row} looks like a total and is left out.`,
     takeIn: "Import it all the same",
@@ -26,7 +30,7 @@ export const importPlan: typeof german = {
       "Sheet or header are others now. With “Next”, the columns are proposed anew; the values that you have set stay.",
   },
   columns: {
-    lead: "On the left is what your list has, on the right where it goes. What is “not imported” is not lost: the whole row is kept with its entry.",
+    lead: "On the left is what your list has, on the right where it goes. What you do not import is not lost: the whole row is kept with its entry. Then you say what unknown values mean.",
     assigned: (n, all) => `${n} of ${all} columns ${n === 1 ? "is" : "are"} assigned.`,
     toCheck: (n) =>
       n === 1
@@ -52,6 +56,7 @@ export const importPlan: typeof german = {
     twice: (title) => `“${title}” has the same target. Please choose one of the two columns.`,
     dateOrder: "How are days such as 03/04/2024 meant?",
     dateOrders: { dayFirst: "Day first: 3 April", monthFirst: "Month first: March 4" },
+    dateOrderAsked: "not set: ask under “Values”",
     separator: "What separates several values in one cell?",
     separators: {
       "": "nothing",
@@ -75,14 +80,27 @@ export const importPlan: typeof german = {
     profileName: "Name of the assignment",
     profileNameMissing: "Please give the assignment a name.",
     profileReplaces: "There is an assignment of this name already; it is replaced.",
-    profileSaved: "The assignment is saved.",
+    profileNameTaken: "Another assignment is called so. Please choose another name.",
+    profileRename: "Rename …",
+    profileRenameTitle: "Rename the assignment",
+    profileRenameLead: "What is saved in it stays. The new name holds for all AI coordinators.",
+    profileRemove: "Delete …",
+    profileRemoveTitle: (name) => `Delete the assignment “${name}”?`,
+    profileRemoveLead:
+      "It is deleted for all AI coordinators, and proposed no more. This import and earlier ones do not change.",
+    profileRemoveDo: "Delete the assignment",
+    profileDone: {
+      save: "The assignment is saved.",
+      rename: "The assignment is renamed.",
+      remove: "The assignment is deleted.",
+    },
   },
   values: {
-    lead: "The register does not know these texts. You set each of them once, for all rows.",
-    none: "Everything is understood: there is nothing to do here.",
+    lead: "The register does not know these texts. You set each of them once, for all rows. Then comes the preview.",
+    none: "The register understands every text: there is nothing to do here.",
     left: (n) => (n === 1 ? "1 text still open" : `${n} texts still open`),
     allDone: "All texts are set.",
-    openStay: "What stays open appears in the preview as a problem.",
+    openStay: "What stays open is told in the preview at its rows.",
     takeAll: (n) => (n === 1 ? "Take 1 proposal" : `Take all ${n} proposals`),
     emptyAll: (n) => (n === 1 ? "Leave 1 open one empty" : `Leave ${n} open ones empty`),
     count: (n, shown) => (n === 1 ? "in 1 row" : `in ${shown} rows`),
@@ -92,6 +110,7 @@ export const importPlan: typeof german = {
     notYet: "still open",
     leaveEmpty: "leave empty",
     proposed: (label) => `${label} (proposal)`,
+    searchPerson: "Search for a person",
     otherPerson: "Search for another person",
     dayHint: "For example 2023, 06.2023 or 15.06.2023",
     badDay: "This is no day, no month and no year. Please write for example 06.2023.",

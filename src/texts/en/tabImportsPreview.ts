@@ -7,7 +7,7 @@ const entries = (n: number, shown: string) => (n === 1 ? "1 entry" : `${shown} e
 
 export const importPreview: typeof german = {
   preview: {
-    lead: "This is what the register would do with each row. Nothing is written yet.",
+    lead: "This is what the register would do with each row. Nothing is written yet. The next step shows the numbers, and begins the import.",
     working: "The preview is being computed …",
     filter: "Rows to show",
     all: "All",
@@ -51,7 +51,7 @@ export const importPreview: typeof german = {
       ambiguousValue: (label, text) =>
         `Several fit ${about(label, text)}. Please set it under “Values”.`,
       ambiguousDate: (label, text) =>
-        `${about(label, text)} can be read in two ways. Please choose at the column what comes first.`,
+        `${about(label, text)} can be read in two ways. Please set it under “Values”, or for all of them under “Columns”.`,
       badDate: (label, text) => `${about(label, text)} is no day. Please set it under “Values”.`,
       required: (label) => `${label} is missing.`,
       tooLong: (label) => `${label}: the text is too long.`,
@@ -71,10 +71,17 @@ export const importPreview: typeof german = {
       tooMany: (label) => `${label}: there are too many values.`,
       unknownField: (label) => `${label} does not exist in the register.`,
       notEditable: (label) => `${label} cannot be imported.`,
-      notAllowed: (label) => `${label} may not be changed here.`,
+      notAllowed: (label) => `${label}: the register takes in no new application like this.`,
       neededForUse: (label) => `${label} is missing for productive use.`,
       exceedsDecision: (label) => `${label} goes beyond the decision.`,
     },
+    missing: (labels) =>
+      `These values are still missing and are asked in the first evaluation: ${labels}.`,
+    glanceNone: "No row is new or changed.",
+    glanceProblems: (n, shown) =>
+      n === 1
+        ? "1 row has a problem and is left out while it lasts."
+        : `${shown} rows have a problem and are left out while it lasts.`,
     otherProblem: (label, text) => `${about(label, text)} cannot be imported like this.`,
     minor: "Note",
     export: "Export the preview",
@@ -82,9 +89,8 @@ export const importPreview: typeof german = {
       "The file has every row of the list and beside it what happens to it, with the reason. So you can mend the list yourself and import it again.",
   },
   rules: {
-    title: "Rules",
     summary: (match, conflict) =>
-      `${match === "" ? "Every row is a new entry" : `Found again ${match}`}. In a conflict: ${conflict}.`,
+      `Rules: ${match === "" ? "Every row is a new entry" : `Found again ${match}`}. In a conflict: ${conflict}.`,
     match: "How does the register find an entry again?",
     matchHint: "From top to bottom: the first that fits counts.",
     matches: {
@@ -117,12 +123,13 @@ export const importPreview: typeof german = {
         ? `1 evaluation; it begins on ${lastDay}.`
         : `${shown} evaluations; the last one begins on ${lastDay}.`,
     none: "No first evaluation begins.",
-    persons: (n) => (n === 1 ? "Who gets how much (1 person)" : `Who gets how much (${n} people)`),
+    persons: "Who gets how many",
     person: (name, n, shown) => `${name}: ${entries(n, shown)}`,
     nobody: "Without an owner yet, with the AI coordinators",
     weeks: (n) => (n === 1 ? "Week by week (1 week)" : `Week by week (${n} weeks)`),
     week: (from, n, shown) => `from ${from}: ${n === 1 ? "1 evaluation" : `${shown} evaluations`}`,
-    known: "What is a class in the list worth?",
+    known: "Classes in the list",
+    knownChoice: "What is a class in the list worth?",
     kinds: {
       proposal: "It is a proposal: new applications are evaluated",
       known: "It is decided already: the register takes it over",

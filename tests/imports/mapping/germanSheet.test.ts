@@ -92,6 +92,7 @@ test("what stands for nothing is told by row, once for all rows, and the rest is
     { target: "operationStatus", text: "läuft irgendwie", count: 1 },
     { target: "owner", text: "Müller, A.", count: 1 },
     { target: "owner", text: "Weiß", count: 1 },
+    { target: "startDate", text: "seit Sommer 2023", count: 1 },
   ]);
 });
 

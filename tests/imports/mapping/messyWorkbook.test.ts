@@ -75,6 +75,7 @@ test.each([1900, 1904] as const)(
     expect(unknown.all()).toEqual([
       { target: "owner", text: "Müller, A.", count: 2 },
       { target: "owner", text: "Weiß", count: 1 },
+      { target: "startDate", text: "seit Sommer 2023", count: 1 },
     ]);
     const again = await compareList(list, plan, entriesOf(rows, plan), ORG_UNITS);
     expect(again.map(({ state }) => state)).toEqual(rows.map(() => "unchanged"));

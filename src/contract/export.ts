@@ -48,6 +48,8 @@ export const exportProgressSchema = z.object({
   /** Read or written so far; those of the file once it is ready. */
   rows: z.number(),
   of: z.number(),
+  /** Why it failed, where whoever asks can do something about it. */
+  problem: z.literal("fileTooLarge").exactOptional(),
 });
 export type ExportProgress = z.infer<typeof exportProgressSchema>;
 

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   "badRequest",
   "invalidValues",
   "tooLarge",
+  "fileTooLarge",
   "tooLong",
   "notSignedIn",
   "foreignTenant",

@@ -4,7 +4,7 @@ import type { Channel } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
 import { EXPORT_CHAIN } from "#register/memory/exportRecord.ts";
 import { changeOf } from "#register/store/changeOf.ts";
-import { eventOf, NO_HASH } from "#register/store/events.ts";
+import { eventOf, foldEvents, NO_HASH } from "#register/store/events.ts";
 
 /** Events of exports belong to no entry. */
 const NO_ENTRY = "";
@@ -33,5 +33,18 @@ export async function recordExport(
       if ((await log.append(event)).ok) return;
     }
     throw new Error("The log of exports grows faster than it is written");
+  });
+}
+
+/** Whether the log tells of this export, with so many rows where that is asked. */
+export async function logTells(
+  log: Pick<Context["log"], "read">,
+  id: string,
+  rows?: number | null,
+): Promise<boolean> {
+  const events = await log.read(EXPORT_CHAIN);
+  return events.some((event) => {
+    const told = foldEvents([event]);
+    return told.id === id && (rows === undefined || (told.rows ?? null) === rows);
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { ExportFacts } from "#domain/exports/exportFacts.ts";
 import { exportRoleOf } from "#domain/exports/exportRights.ts";
@@ -7,9 +8,13 @@ import type { ActorRole } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
 import { personSchema } from "#register/store/personSchema.ts";
-import { recordExport } from "./exportLog.ts";
+import { logTells, recordExport } from "./exportLog.ts";
 
 const KIND = "export";
+/** So long whoever tells the log has for it; then others do. */
+const TELLING_MS = 30_000;
+/** Whoever waits for another process's event looks again after this. */
+const LOOK_MS = 200;
 
 const rowSchema = z.object({
   by: personSchema,
@@ -18,6 +23,10 @@ const rowSchema = z.object({
   input: z.unknown(),
   /** Whether the log tells of it. */
   isRecorded: z.boolean(),
+  /** Until when somebody may be telling the log; a version before knows no such claim. */
+  telling: z.number().optional(),
+  /** How many rows the log has told of. */
+  rows: z.number().nullable().optional(),
 });
 
 /** What somebody wants as a file. It stands under a key, however long its filter is: a link names the key. */
@@ -33,8 +42,8 @@ export interface ExportRequests {
   /** Undefined where there is none, where it has expired or was given up. */
   find(id: string): Promise<ExportRequest | undefined>;
   /**
-   * To be called before anything of the file is given away; says it once, whoever makes the file again. Without a role
-   * it is that of those who alone may export such a thing.
+   * To be called before anything of the file is given away; says it once, whoever makes the file again, here or in another
+   * process, unless it has got another number of rows. Without a role it is that of those who alone may export such a thing.
    */
   record(request: ExportRequest, facts: Omit<ExportFacts, "id">, role?: ActorRole): Promise<void>;
   /** The file was put into the library: that is told each time. */
@@ -75,12 +84,27 @@ export function createExportRequests(context: Context): ExportRequests {
       return { id, by, expires, input };
     },
     async record({ by, id }, facts, role) {
-      const stored = await found(id);
-      const row = rowSchema.parse(stored?.value);
-      if (stored === undefined || row.isRecorded) return;
-      await say({ by, id }, facts, role);
-      // Whoever made the same file at the same moment has written the same.
-      await keyValues.replace(stored, { ...row, isRecorded: true });
+      for (;;) {
+        // Not as memory has it: another process may be telling of it just now.
+        const stored = await keyValues.fresh(keyOf(id));
+        const row = rowSchema.parse(stored?.value);
+        if (stored === undefined || isTold(row, facts)) return;
+        const { telling = 0 } = row;
+        if (telling > realNow()) {
+          await sleep(LOOK_MS);
+          continue;
+        }
+        const claim = { ...row, telling: realNow() + TELLING_MS };
+        const claimed = await keyValues.replace(stored, claim);
+        // Another process was faster.
+        if (!claimed.ok) continue;
+        // Whoever held the claim before may have come as far as the log.
+        const isInLog = telling > 0 && (await logTells(context.log, id, facts.rows));
+        if (!isInLog) await say({ by, id }, facts, role);
+        const done = { ...row, isRecorded: true, telling: 0, rows: facts.rows };
+        await keyValues.replace(claimed.value, done);
+        return;
+      }
     },
     recordSaved: (request, facts) => say(request, facts),
     async giveUp({ id }) {
@@ -88,6 +112,14 @@ export function createExportRequests(context: Context): ExportRequests {
       if (stored !== undefined) await keyValues.remove(stored);
     },
   };
+}
+
+/** A file that has got another number of rows is told again. */
+function isTold(
+  { isRecorded, rows }: z.infer<typeof rowSchema>,
+  facts: Pick<ExportFacts, "rows">,
+): boolean {
+  return isRecorded && (rows === undefined || rows === facts.rows);
 }
 
 /** A row that cannot be read may be of a newer version, and stays. */

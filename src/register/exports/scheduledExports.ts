@@ -4,11 +4,9 @@ import type { ExportProfile } from "#domain/exports/exportProfile.ts";
 import { periodOf } from "#domain/exports/exportSchedule.ts";
 import { SYSTEM } from "#register/memory/actor.ts";
 import type { Context } from "#register/memory/context.ts";
-import { EXPORT_CHAIN } from "#register/memory/exportRecord.ts";
 import { momentOf } from "#register/memory/momentOf.ts";
-import { foldEvents } from "#register/store/events.ts";
 import type { StoredValue } from "#register/store/keyValues.ts";
-import { recordExport } from "./exportLog.ts";
+import { logTells, recordExport } from "./exportLog.ts";
 import { profilesIn } from "./exportProfiles.ts";
 
 const KIND = "exportRun";
@@ -23,8 +21,14 @@ interface ScheduledRun {
   readonly period: string;
 }
 
-/** Makes the file of a run and puts it where it belongs. Of the same run it is the same file, in the same place. */
-export type FileScheduled = (run: ScheduledRun) => Promise<Omit<ExportFacts, "id">>;
+/**
+ * Makes the file of a run and puts it where it belongs, if it still may. Of the same run it is the same file, in the same
+ * place. Undefined where another process has taken the run over.
+ */
+export type FileScheduled = (
+  run: ScheduledRun,
+  mayPut: () => Promise<boolean>,
+) => Promise<Omit<ExportFacts, "id"> | undefined>;
 
 /** Those whose file of this week or month is not there yet, as memory has it. */
 export function scheduledRuns(context: Context): readonly ScheduledRun[] {
@@ -37,7 +41,10 @@ export function scheduledRuns(context: Context): readonly ScheduledRun[] {
   });
 }
 
-/** Killed anywhere and begun again it leaves one file and one event. */
+/**
+ * Killed anywhere and begun again it leaves one file and one event. A process that was slower than its claim puts nothing and
+ * tells nothing, once another one has followed it.
+ */
 export async function carryOutRun(
   context: Context,
   run: ScheduledRun,
@@ -48,20 +55,27 @@ export async function carryOutRun(
   const before = await keyValues.fresh(key);
   const held = rowOf(before);
   if (held !== undefined && (held.isDone || held.until > realNow())) return;
-  const claim = { isDone: false, until: realNow() + CLAIM_MS };
+  const claim = () => ({ isDone: false, until: realNow() + CLAIM_MS });
   const claimed =
     before === undefined
-      ? await keyValues.claim(key, claim)
-      : await keyValues.replace(before, claim);
+      ? await keyValues.claim(key, claim())
+      : await keyValues.replace(before, claim());
   // Another process was faster.
   if (!claimed.ok) return;
-  const facts = await file(run);
+  let ours = claimed.value;
+  const mayGoOn = async (): Promise<boolean> => {
+    const renewed = await keyValues.replace(ours, claim());
+    if (renewed.ok) ours = renewed.value;
+    return renewed.ok;
+  };
+  const facts = await file(run, mayGoOn);
+  if (facts === undefined || !(await mayGoOn())) return;
   // Whoever held it before may have come as far as the log.
-  const isTold = before !== undefined && (await isInLog(log, key));
+  const isTold = before !== undefined && (await logTells(log, key));
   if (!isTold) {
     await recordExport(context, { ...facts, id: key }, { actor: SYSTEM, channel: "system" });
   }
-  await keyValues.replace(claimed.value, { isDone: true, until: 0 });
+  await keyValues.replace(ours, { isDone: true, until: 0 });
 }
 
 /** Runs of periods that are over, and of profiles that are gone. */
@@ -77,11 +91,6 @@ export async function removePastRuns(context: Context): Promise<void> {
   );
   const past = [...keyValues.ofKind(KIND)].filter(({ key }) => !current.has(key));
   if (past.length > 0) await keyValues.removeMany(past);
-}
-
-async function isInLog(log: Context["log"], id: string): Promise<boolean> {
-  const events = await log.read(EXPORT_CHAIN);
-  return events.some((event) => foldEvents([event]).id === id);
 }
 
 function keyOf({ period, profile }: ScheduledRun): string {

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ExportProgress } from "#contract/export.ts";
 import { HttpProblem } from "#server/routes/httpProblem.ts";
-import type { MadeFile, Watching } from "./fileMaker.ts";
+import { LARGEST_FILE, type MadeFile, type Watching } from "./fileMaker.ts";
 
 export interface ExportFile extends MadeFile {
   /** Keys of the columns that it has. */
@@ -10,7 +10,8 @@ export interface ExportFile extends MadeFile {
 
 /** As long as the link to it: whoever is told that a file is ready gets that very file. */
 const KEPT_MS = 5 * 60_000;
-const KEPT_BYTES = 64 * 1024 * 1024;
+/** Room for the largest file there is; whatever is made later takes the place of what was made before. */
+const KEPT_BYTES = LARGEST_FILE + 1;
 
 /**
  * Files that are being made and were made by this process, by the id of what was asked for. Scanners fetch first, and people
@@ -30,6 +31,7 @@ interface Making {
   written: number;
   of: number;
   state: "waiting" | "reading" | "making" | "failed";
+  problem: ExportProgress["problem"];
 }
 
 export function createExportFiles(
@@ -46,7 +48,7 @@ export function createExportFiles(
     const stopping = new AbortController();
     const one: Making = {
       stopping,
-      ...{ written: 0, of: 0, state: "waiting" },
+      ...{ written: 0, of: 0, state: "waiting", problem: undefined },
       file: make(id, {
         signal: stopping.signal,
         onRead(written) {
@@ -65,6 +67,7 @@ export function createExportFiles(
       },
       (error: unknown) => {
         one.state = "failed";
+        if (isTooLarge(error)) one.problem = "fileTooLarge";
         // Too many are made at present: whoever asks again may have a turn.
         if (isBusy(error)) running.delete(id);
       },
@@ -76,9 +79,9 @@ export function createExportFiles(
     progress(id) {
       const file = made.get(id);
       if (file !== undefined) return { state: "ready", rows: file.rows, of: file.rows };
-      const { of, state, written } = running.get(id) ?? start(id);
+      const { of, problem, state, written } = running.get(id) ?? start(id);
       if (state === "failed") running.delete(id);
-      return { state, rows: written, of };
+      return { state, rows: written, of, ...(problem === undefined ? {} : { problem }) };
     },
     async file(id) {
       const known = running.get(id);
@@ -96,4 +99,8 @@ export function createExportFiles(
 
 function isBusy(error: unknown): boolean {
   return error instanceof HttpProblem && error.status === 503;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof HttpProblem && error.code === "fileTooLarge";
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exportFormatSchema, exportInputSchema } from "#contract/export.ts";
-import type { ExportKind } from "#domain/exports/exportKind.ts";
+import type { ExportKind, ListKind } from "#domain/exports/exportKind.ts";
 import { type ExportSelection, selectionIn } from "#domain/exports/exportSelection.ts";
 
 /** Whatever is exported as a table. */
@@ -19,4 +19,9 @@ export function kindOf(input: AnyExport): ExportKind {
 export function selectionOf(input: AnyExport): ExportSelection {
   if ("import" in input) return { filter: {} };
   return selectionIn(input.kind === "log" ? { ...input, log: input.log ?? {} } : input);
+}
+
+/** A report of an import is for whoever may export applications. */
+export function listKindOf(input: AnyExport): ListKind {
+  return "import" in input ? "entries" : (input.kind ?? "entries");
 }

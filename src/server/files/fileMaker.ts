@@ -4,6 +4,7 @@ import type { ListKind } from "#domain/exports/exportKind.ts";
 import type { ExportCell, ExportTable } from "#exports/table.ts";
 import type { FileHead } from "#exports/tableWriter.ts";
 import { createThreadTurns, MOST_AT_ONCE } from "#server/limits/threadTurns.ts";
+import { HttpProblem } from "#server/routes/httpProblem.ts";
 
 export type FileFormat = "xlsx" | "csv" | "json";
 
@@ -21,6 +22,9 @@ export interface FileRequest extends FileHead {
   /** What a row is about: a file for programs says it. */
   readonly kind: ListKind;
 }
+
+/** What the library takes in one request (driveitem-put-content), and what a process has room for. */
+export const LARGEST_FILE = 250 * 1024 * 1024;
 
 export type ToWorker = readonly (readonly ExportCell[])[] | "end";
 export type FromWorker = { readonly piece: Uint8Array } | { readonly taken: number } | "ended";
@@ -58,20 +62,20 @@ const CELLS_AHEAD = 10_000;
 /** A file is given away while it grows, whatever its length. */
 const MOST_MEGABYTES = 160;
 
-export function createFileMaker(): MakeFile {
+export function createFileMaker(largest = LARGEST_FILE): MakeFile {
   const turns = createThreadTurns({ mostWaiting: MOST_WAITING, askAgainMs: 30_000 });
   return (gather, request, watching) =>
     turns.take(async () => {
       watching?.signal.throwIfAborted();
       const table = await gather();
-      return makeInThread(table, { ...request, columns: table.columns }, watching);
+      return makeInThread(table, { ...request, columns: table.columns }, { largest, watching });
     });
 }
 
 async function makeInThread(
   table: ExportTable,
   request: FileRequest,
-  watching: Watching | undefined,
+  { largest, watching }: { readonly largest: number; readonly watching: Watching | undefined },
 ): Promise<MadeFile> {
   const worker = new Worker(new URL("./fileWorker.ts", import.meta.url), {
     workerData: request,
@@ -82,9 +86,10 @@ async function makeInThread(
   watching?.signal.addEventListener("abort", giveUp);
   try {
     watching?.signal.throwIfAborted();
-    const file = listenTo(worker, rowsOf(CELLS_AHEAD, table), (written) =>
-      watching?.onRows(written, table.rowCount),
-    );
+    const file = listenTo(worker, {
+      ...{ largest, ahead: rowsOf(CELLS_AHEAD, table) },
+      onRows: (written) => watching?.onRows(written, table.rowCount),
+    });
     await sendRows(worker, table, file.room);
     return await file.made;
   } finally {
@@ -100,8 +105,17 @@ interface GrowingFile {
   room(sent: number): Promise<void>;
 }
 
-function listenTo(worker: Worker, ahead: number, onRows: (written: number) => void): GrowingFile {
+function listenTo(
+  worker: Worker,
+  options: {
+    readonly largest: number;
+    readonly ahead: number;
+    readonly onRows: (written: number) => void;
+  },
+): GrowingFile {
+  const { ahead, largest, onRows } = options;
   const pieces: Uint8Array[] = [];
+  let length = 0;
   let taken = 0;
   let moved = waitable();
   const { promise: made, reject, resolve } = Promise.withResolvers<MadeFile>();
@@ -112,7 +126,11 @@ function listenTo(worker: Worker, ahead: number, onRows: (written: number) => vo
   made.catch(() => undefined);
   worker.on("message", (message: FromWorker) => {
     if (message === "ended") return resolve({ bytes: Buffer.concat(pieces), rows: taken });
-    if ("piece" in message) return void pieces.push(message.piece);
+    if ("piece" in message) {
+      length += message.piece.length;
+      if (length > largest) return fail(new HttpProblem(413, "fileTooLarge"));
+      return void pieces.push(message.piece);
+    }
     taken += message.taken;
     onRows(taken);
     moved.resolve();

@@ -17,7 +17,7 @@ export function scheduledFiles(
 ): FileScheduled {
   const tables = createExportedTables(parts);
   const makeFile = createFileMaker();
-  return async ({ period, profile }) => {
+  return async ({ period, profile }, mayPut) => {
     const { columns, format, kind } = profile;
     const selection = selectionIn(profile);
     const input = exportInputSchema.parse({
@@ -34,6 +34,7 @@ export function scheduledFiles(
       appId: parts.appId,
     });
     const name = `${exportTextsFor("de").fileNames[kind]}_${period}_${profile.id.slice(0, 8)}.${format}`;
+    if (!(await mayPut())) return undefined;
     await parts.library.put(LIBRARY_FOLDER, name, { bytes, type: FILE_TYPES[format] });
     const place = `${LIBRARY_FOLDER}/${name}`;
     const keys = table.columns.map(({ key }) => key);

@@ -19,17 +19,12 @@ import type { Campaigns } from "#register/cases/campaigns.ts";
 import type { LawChanges } from "#register/cases/lawChanges.ts";
 import type { ExportRequest, ExportRequests } from "#register/exports/exportRequests.ts";
 import type { RegisterReads } from "#register/register.ts";
-import { aboutFile } from "#server/files/aboutFile.ts";
 import { createExportedTables } from "#server/files/exportedTable.ts";
 import { createExportFiles } from "#server/files/exportFiles.ts";
-import { type AnyExport, anyExportSchema, kindOf, selectionOf } from "#server/files/exportInput.ts";
+import { type AnyExport, kindOf, listKindOf, selectionOf } from "#server/files/exportInput.ts";
 import { createFileLinks, FILE_HEADERS, LINK_LIFETIME_MS } from "#server/files/fileLinks.ts";
-import {
-  createFileMaker,
-  FILE_TYPES,
-  LIBRARY_FOLDER,
-  type Watching,
-} from "#server/files/fileMaker.ts";
+import { createFileMaker, FILE_TYPES, LIBRARY_FOLDER } from "#server/files/fileMaker.ts";
+import { createMakeExport, exportInputOf } from "#server/files/makeExport.ts";
 import type { ReportImport } from "#server/imports/importReports.ts";
 import { limitByAddress, type RequestLimits } from "#server/limits/requestLimits.ts";
 import type { AcceptedKeys } from "#server/secrets/derivedKeys.ts";
@@ -68,7 +63,7 @@ export function exportRoutes(options: {
   const person = identifyPerson(options.identify);
   const tables = createExportedTables(options);
   const makeFile = createFileMaker();
-  const files = createExportFiles(make);
+  const files = createExportFiles(createMakeExport({ ...options, makeFile, tables }));
   const router = Router();
 
   async function exporter(request: Request, may = mayExportAny): Promise<Viewer> {
@@ -115,7 +110,7 @@ export function exportRoutes(options: {
   router.post(EXPORT_PATHS.library, async (request, response) => {
     const asked = await ownRequest(request);
     await limits.spend("file", asked.by.id);
-    const input = inputOf(asked);
+    const input = exportInputOf(asked);
     if (!mayBeFiled(listKindOf(input))) throw new HttpProblem(403, "forbidden");
     const { bytes, columns, rows } = await files.file(asked.id);
     const { format } = input;
@@ -140,7 +135,7 @@ export function exportRoutes(options: {
     const asked = await links.open(request.params.token);
     await limits.spend("file", asked.by.id);
     const { bytes } = await files.file(asked.id);
-    const input = inputOf(asked);
+    const input = exportInputOf(asked);
     const { format } = input;
     response.set({
       ...FILE_HEADERS,
@@ -167,49 +162,10 @@ export function exportRoutes(options: {
     const id = String(request.params.id);
     const asked = REQUEST_ID.test(id) ? await exports.find(id) : undefined;
     if (asked === undefined || asked.by.id !== viewer.person.id) throw refusal("notFound");
-    if (!mayExportList(listKindOf(inputOf(asked)), viewer)) throw new HttpProblem(403, "forbidden");
+    if (!mayExportList(listKindOf(exportInputOf(asked)), viewer))
+      throw new HttpProblem(403, "forbidden");
     return asked;
   }
 
-  async function make(id: string, watching: Watching) {
-    const asked = await exports.find(id);
-    if (asked === undefined) throw new HttpProblem(403, "linkExpired");
-    const input = inputOf(asked);
-    const { format, language = "de" } = input;
-    const kind = kindOf(input);
-    let columns: readonly string[] = [];
-    const made = await makeFile(
-      async () => {
-        const table = await tables.gather(input, asked.by, watching);
-        columns = table.columns.map(({ key }) => key);
-        return table;
-      },
-      {
-        about: aboutFile(input, { ...options, tables }),
-        format,
-        kind: listKindOf(input),
-        language,
-        appId: options.appId,
-      },
-      watching,
-    );
-    // Nobody has any of it before the log tells of it.
-    const facts = { kind, format, rows: made.rows, columns, ...selectionOf(input) };
-    await exports.record(asked, facts);
-    return { ...made, columns };
-  }
-
   return router;
-}
-
-/** A request that another release has kept may say less or more. */
-function inputOf({ input }: ExportRequest): AnyExport {
-  const parsed = anyExportSchema.safeParse(input);
-  if (!parsed.success) throw new HttpProblem(403, "linkExpired");
-  return parsed.data;
-}
-
-/** A report of an import is for whoever may export applications. */
-function listKindOf(input: AnyExport) {
-  return "import" in input ? "entries" : (input.kind ?? "entries");
 }

@@ -20,7 +20,8 @@ export function FileMaking(props: {
   readonly mayBeSaved?: boolean;
 }) {
   const styles = useStyles();
-  const texts = useSession().messages.export;
+  const { messages } = useSession();
+  const texts = messages.export;
   const { mayBeSaved = true } = props;
   const { file, giveUp } = props.asked;
   const progress = file?.progress;
@@ -28,7 +29,11 @@ export function FileMaking(props: {
   const counted = isReady && props.counted !== undefined ? ` ${props.counted(progress.rows)}` : "";
   return (
     <>
-      {progress?.state === "failed" && <Message intent="error">{texts.failed}</Message>}
+      {progress?.state === "failed" && (
+        <Message intent="error">
+          {progress.problem === undefined ? texts.failed : messages.problems[progress.problem]}
+        </Message>
+      )}
       {progress !== undefined && isUnderway(progress) && (
         <div className={styles.root}>
           <ProgressBar

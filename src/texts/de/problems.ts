@@ -220,6 +220,8 @@ const requests = {
   alreadySent: "Diese Nachricht ist inzwischen zugestellt.",
   stillSending: "Diese Nachricht wird gerade zugestellt. Bitte warten Sie einen Moment.",
   invalidValues: "Einige Angaben fehlen oder passen nicht. Bitte prüfen Sie die markierten Felder.",
+  fileTooLarge:
+    "Die Datei wäre größer, als das Register sie bereithalten kann. Bitte wählen Sie weniger Spalten oder weniger Zeilen.",
   tooLarge: "Das sind mehr Daten, als das Register annehmen kann. Bitte kürzen Sie die Texte.",
   tooLong: "Der Text ist zu lang. Bitte kürzen Sie ihn.",
   changedMeanwhile:

@@ -199,6 +199,8 @@ export const problems: typeof german = {
   alreadySent: "This message has been delivered in the meantime.",
   stillSending: "This message is being delivered. Please wait a moment.",
   invalidValues: "Some values are missing or do not fit. Please check the marked fields.",
+  fileTooLarge:
+    "The file would be larger than the register can keep. Please choose fewer columns or fewer rows.",
   tooLarge: "This is more data than the register can accept. Please shorten the texts.",
   tooLong: "The text is too long. Please shorten it.",
   changedMeanwhile:

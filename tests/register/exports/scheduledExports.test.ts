@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { z } from "zod";
 import { type ExportSchedule, periodOf } from "#domain/exports/exportSchedule.ts";
 import { addDays, dayOf, weekday } from "#domain/time/day.ts";
 import { SITE_ID } from "#local/graph/sites.ts";
@@ -12,17 +11,16 @@ import { crashAtWrites } from "#tests/register/crashAtWrites.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
 import { runRounds } from "#tests/register/listContents.ts";
 import { coordinator, startRegister, type TestRegister } from "#tests/register/startRegister.ts";
+import { toldExports } from "./toldExports.ts";
 
 const CLAIM_EXPIRED_MS = 11 * 60_000;
 const FOLDER = "KI-Register-Exporte";
-const itemsSchema = z.object({
-  value: z.array(z.object({ fields: z.looseObject({ Data: z.string() }) })),
-});
 
 /** A file of a few bytes, by the real way into the library; names are kept. */
 function filing(send: SendGraph, names: string[] = []): FileScheduled {
   const library = createLibrary(send, SITE_ID);
-  return async ({ period, profile }) => {
+  return async ({ period, profile }, mayPut) => {
+    if (!(await mayPut())) return undefined;
     const name = `KI-Register_${period}_${profile.id}.csv`;
     await library.put(FOLDER, name, { bytes: new Uint8Array([1]), type: "text/csv" });
     names.push(name);
@@ -45,12 +43,8 @@ async function addProfile(register: RunningRegister, schedule: ExportSchedule, i
 }
 
 /** How often the log tells of files of this profile. */
-async function told({ lists, send }: TestRegister, id: string): Promise<number> {
-  const filter = encodeURIComponent("fields/ChainKey eq 'exports'");
-  const path = `${lists.events}/items?$expand=fields&$filter=${filter}&$top=500`;
-  const { body } = await send({ method: "GET", path });
-  return itemsSchema.parse(body).value.filter(({ fields }) => fields.Data.includes(`_${id}`))
-    .length;
+async function told(running: TestRegister, id: string): Promise<number> {
+  return (await toldExports(running, `_${id}`)).length;
 }
 
 test.each<readonly [ExportSchedule, string, string]>([
@@ -119,3 +113,48 @@ test.each(CRASH_MOMENTS)(
   },
   60_000,
 );
+
+test("a process that is slower than its claim puts nothing once another one has followed it", async () => {
+  await using running = await startRegister();
+  const id = await addProfile(running.register, "monthly");
+  const names: string[] = [];
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const file = filing(running.send, names);
+  const slow: FileScheduled = async (...run) => {
+    begun.resolve();
+    await held.promise;
+    return file(...run);
+  };
+  const first = await running.another({ file: slow });
+  const ending = first.roundEnded();
+  await begun.promise;
+  running.advanceRealTime(CLAIM_EXPIRED_MS);
+  const second = await running.another({ file });
+  await runRounds(second);
+  expect(names).toHaveLength(1);
+  held.resolve();
+  await ending;
+  expect(names).toHaveLength(1);
+  expect(await told(running, id)).toBe(1);
+});
+
+test("where the library refuses nothing is told, and the run is tried again", async () => {
+  await using running = await startRegister();
+  const id = await addProfile(running.register, "monthly");
+  const failures: unknown[] = [];
+  const refusing = await running.another({
+    file: async () => {
+      throw new Error("The library refuses");
+    },
+    onError: (error) => failures.push(error),
+  });
+  await refusing.roundEnded();
+  await refusing.stop();
+  expect(failures.length).toBeGreaterThan(0);
+  expect(await told(running, id)).toBe(0);
+  running.advanceRealTime(CLAIM_EXPIRED_MS);
+  const names: string[] = [];
+  await runRounds(await running.another({ file: filing(running.send, names) }));
+  expect(names).toHaveLength(1);
+  expect(await told(running, id)).toBe(1);
+});

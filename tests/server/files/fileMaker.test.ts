@@ -81,3 +81,16 @@ test("a list that fails while it is read leaves nothing, and the next one is mad
   await expect(makeFile(async () => broken, request)).rejects.toThrow("cannot be read");
   expect((await makeFile(async () => tableOf(2), request)).rows).toBe(2);
 });
+
+test.each(["xlsx", "csv", "json"] as const)(
+  "a %s file that becomes too large is given up with a code, and the next one is made",
+  async (format) => {
+    const makeFile = createFileMaker(20_000);
+    const table = tableOf(100_000);
+    await expect(makeFile(async () => table, { ...request, format })).rejects.toMatchObject({
+      ...{ status: 413, code: "fileTooLarge" },
+    });
+    expect(table.read()).toBeLessThan(90_000);
+    expect((await makeFile(async () => tableOf(1), { ...request, format })).rows).toBe(1);
+  },
+);

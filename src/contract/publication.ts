@@ -61,6 +61,8 @@ export const publicationViewSchema = z.object({
   /** Number of the last release; 0 where there was none. */
   release: z.number(),
   releasedOn: daySchema.nullable(),
+  /** Neither owner nor deputy can confirm it today; a process of an earlier version does not say it. */
+  isUnattended: z.boolean().optional(),
   publishedOn: daySchema.nullable(),
   sentBack: z.object({ on: daySchema, reason: z.string() }).nullable(),
   withheld: z.object({ reason: z.enum(WITHHELD_REASONS), note: z.string().nullable() }).nullable(),
@@ -92,6 +94,8 @@ export const publicationListSchema = z.object({
       state: z.enum(PUBLICATION_STATES),
       isRestricted: z.boolean(),
       isSentBack: z.boolean(),
+      /** Released, and neither owner nor deputy can confirm it today; a process of an earlier version does not say it. */
+      isUnattended: z.boolean().optional(),
       /** Called published by a register that kept no confirmed state: nobody sees it. */
       wasPublished: z.boolean().optional(),
       /** What is released of it with others at once, or what stands against it; null where it is not to be decided. */

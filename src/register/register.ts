@@ -76,6 +76,8 @@ export interface RegisterReads extends PlatformReads, EntrySearch {
   deskCounts(personId: string): DeskCounts;
   /** What waits on its way into the public register for a coordinator, as of the last `syncDigests`, in the order of the desk. */
   publicationsToDecide(viewer: Viewer): readonly PublicationWait[];
+  /** Whether owner or deputy can be asked today to confirm what is released of it: neither away nor gone. */
+  canBeConfirmed(entry: StoredEntry): boolean;
   /** What this person has to confirm before everybody sees it; the entry index must be up to date. */
   ownReleases(viewer: Viewer): readonly StoredEntry[];
   /** Before a digest is asked for, by whoever can wait: looks in turns at what has moved. */

@@ -31,6 +31,7 @@ import {
 } from "#register/messages/ledger.ts";
 import { deliveriesOf } from "#register/messages/messageRows.ts";
 import { messageAfresh } from "#register/messages/pressedCopy.ts";
+import { canBeConfirmed } from "#register/messages/publicationCards.ts";
 import { isNewcomer } from "#register/messages/welcome.ts";
 import { absentUntil, plannedAbsence } from "#register/people/absence.ts";
 import { accountOf } from "#register/people/accounts.ts";
@@ -103,6 +104,7 @@ export function registerReads(
     deskCounts: (personId) => deskCountsFor(context, dueIndex, personId),
     ownReleases: (viewer) => ownReleases(context, entryIndex, viewer),
     publicationsToDecide: (viewer) => publicationsToDecide(dueIndex.publications, viewer),
+    canBeConfirmed: (entry) => canBeConfirmed(context, entry),
     syncDigests: dueIndex.sync,
     toldIfSuspended: (entry) => toldIfSuspended(context, entry),
     liftObstacles: (entry) => liftObstacles(context, entry),

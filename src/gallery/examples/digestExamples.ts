@@ -13,9 +13,9 @@ const TODAY = dayOf(2026, 11, 23);
 const APPLICATIONS = [POST, COUNTING, TRANSLATION, UPSCALE, LONGEST];
 
 const PUBLICATIONS: Digest["publications"] = [
-  { ...about(COUNTING), state: "undecided", isSentBack: true },
-  { ...about(TRANSLATION), state: "changed", isSentBack: false },
-  { ...about(UPSCALE), state: "undecided", isSentBack: false },
+  { ...about(COUNTING), state: "undecided", isSentBack: true, isUnattended: false },
+  { ...about(TRANSLATION), state: "undecided", isSentBack: true, isUnattended: false },
+  { ...about(UPSCALE), state: "awaitingOwner", isSentBack: false, isUnattended: true },
 ];
 
 /** What waits for the coordinators in the morning. */

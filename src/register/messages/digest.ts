@@ -5,6 +5,7 @@ import { isResponsibleInCase, responsibleInCase } from "#domain/cases/independen
 import type { EntryNo } from "#domain/entry/entry.ts";
 import { DIGEST_SECTIONS, type DigestSection } from "#domain/messages/digestSections.ts";
 import type { Person } from "#domain/people/person.ts";
+import { publicationTurn } from "#domain/publication/publicationTurn.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { Context } from "#register/memory/context.ts";
 import { type PublicationWait, publicationsToDecide } from "#register/memory/publicationIndex.ts";
@@ -18,6 +19,7 @@ import type { DigestLine, ToTell } from "./digestLines.ts";
 import { lineMark, publicationMark, saysNews, toldOf } from "./digestNews.ts";
 import type { DueIndex, Sending } from "./dueIndex.ts";
 import { bundleKey, messageValue } from "./ledger.ts";
+import { unattendedReleases } from "./publicationCards.ts";
 import { sendClaimed } from "./sendClaimed.ts";
 import { givenUp } from "./sending.ts";
 
@@ -29,12 +31,14 @@ export interface Digest {
     /** The soonest due first. */
     readonly lines: readonly DigestLine[];
   }[];
-  /** Applications whose publication is to be decided, in the order of the desk. */
+  /** Applications whose publication is to be decided, in the order of the desk, and those that nobody can confirm. */
   readonly publications: readonly PublicationLine[];
 }
 
 export type PublicationLine = Pick<PublicationWait, "isSentBack" | "state" | "title"> & {
   readonly no: EntryNo;
+  /** Released, and neither owner nor deputy can confirm it. */
+  readonly isUnattended: boolean;
 };
 
 /** Everything that a morning says. */
@@ -103,6 +107,7 @@ export function digestFor(context: Context, dueIndex: DueIndex, personId: string
     }),
     publications: publications.map(({ entry, isSentBack, state, title }) => ({
       ...{ no: entry.no, isSentBack, state, title },
+      isUnattended: publicationTurn(state) === "responsible",
     })),
   };
 }
@@ -140,10 +145,12 @@ function toldTo(context: Context, dueIndex: DueIndex, personId: string): Told {
   const viewer = { person: { id: personId, name: "" }, roles: ["Coordinator"] } as const;
   return {
     lines: dueIndex.toTell().filter(ownLines(context, personId)),
-    // What is changed or undecided waits on its page, and is no news of the day.
-    publications: publicationsToDecide(dueIndex.publications, viewer).filter(
-      ({ isSentBack }) => isSentBack,
-    ),
+    publications: [
+      // What is changed or undecided waits on its page, and is no news of the day.
+      ...publicationsToDecide(dueIndex.publications, viewer).filter(({ isSentBack }) => isSentBack),
+      // To find somebody is no judgement: those who are responsible are told, too.
+      ...unattendedReleases(context, dueIndex.publications),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { publicationTurn } from "#domain/publication/publicationTurn.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { PublicationWait } from "#register/memory/publicationIndex.ts";
 import type { ToTell } from "./digestLines.ts";
@@ -30,11 +31,12 @@ export function lineMark({ line, section }: ToTell): string {
   return markOf(`${section} ${line.caseKey} ${line.due}`);
 }
 
-/** An application that has changed again, or was sent back, is news. */
+/** An application that has changed again, was sent back, or was released and can be confirmed by nobody, is news. */
 export function publicationMark({ entry, isSentBack, state }: PublicationWait): string {
   const { publication } = entry;
-  const sentBack = isSentBack ? publication?.release : undefined;
-  return markOf(`publication ${entry.no} ${state} ${publication?.publishedAt} ${sentBack}`);
+  const isAsked = isSentBack || publicationTurn(state) === "responsible";
+  const release = isAsked ? publication?.release : undefined;
+  return markOf(`publication ${entry.no} ${state} ${publication?.publishedAt} ${release}`);
 }
 
 function markOf(text: string): string {

@@ -5,7 +5,7 @@ import { isAwaiting } from "#domain/publication/publicationState.ts";
 import type { Day } from "#domain/time/day.ts";
 import { addWorkingDays } from "#domain/time/workingDay.ts";
 import type { Context } from "#register/memory/context.ts";
-import type { PublicationIndex } from "#register/memory/publicationIndex.ts";
+import type { PublicationIndex, PublicationWait } from "#register/memory/publicationIndex.ts";
 import { publicationMoment } from "#register/memory/publicationMoment.ts";
 import { dayAt } from "#register/store/clock.ts";
 import { findInTurns } from "#register/store/turns.ts";
@@ -57,6 +57,22 @@ export async function publicationPlans(
       ? bundledPlans(context, group, day)
       : group.map((one) => singlePlan(one, day)),
   );
+}
+
+/** Releases that nobody can confirm today, because owner and deputy are away, gone or not named: somebody has to be found. */
+export function unattendedReleases(
+  context: Context,
+  publications: PublicationIndex,
+): readonly PublicationWait[] {
+  publications.settle();
+  return publications
+    .waitingFor("responsible")
+    .filter(({ entry }) => !canBeConfirmed(context, entry));
+}
+
+/** Whether owner or deputy can be asked today to confirm what is released of an application. */
+export function canBeConfirmed(context: Context, entry: Entry): boolean {
+  return presentFor(context, entry, dayAt(context.now())).length > 0;
 }
 
 function singlePlan({ entry, nth, person }: Asking, day: Day): BundlePlan {

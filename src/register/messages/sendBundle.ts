@@ -47,7 +47,12 @@ export async function sendBundle(
   const isStillAsked = ASKED_AGAIN[bundle.kind];
   if (isStillAsked !== undefined) {
     if (await isStillAsked(context, bundle)) await sendClaimed(context, deliver, claimed, bundle);
-    else await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
+    // A holder before may have died after it was sent.
+    else if (bundle.attempts > 1) {
+      await context.keyValues.replace(claimed, messageValue(givenUp(bundle)));
+    }
+    // Whoever is away now is asked when they are back.
+    else await context.keyValues.remove(claimed);
     return;
   }
   if (bundle.kind === "followed") return sendFollowed(context, deliver, claimed, bundle);

@@ -123,6 +123,7 @@ export function publicationRoutes({ commands, reads }: Register, identify: Ident
       office: entry.values.orgUnitName ?? "",
       isRestricted: isRestrictedArea(entry),
       isSentBack: isSentBack(entry, state),
+      isUnattended: state === "awaitingOwner" && !reads.canBeConfirmed(entry),
       isOwn: relationTo(entry, viewer.person.id) !== undefined,
     };
   }

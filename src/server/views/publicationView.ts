@@ -25,7 +25,7 @@ import { WITHHELD_REASONS } from "#domain/vocabulary.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { RegisterReads } from "#register/register.ts";
 
-type Reads = Pick<RegisterReads, "publicationMoment">;
+type Reads = Pick<RegisterReads, "canBeConfirmed" | "publicationMoment">;
 
 /** How an entry stands towards the public register, for whoever is involved. */
 export function publicationView(entry: StoredEntry, viewer: Viewer, reads: Reads): PublicationView {
@@ -41,6 +41,7 @@ export function publicationView(entry: StoredEntry, viewer: Viewer, reads: Reads
     state: publicationStateOf(entry, moment),
     release: publication?.release ?? 0,
     releasedOn: isWaiting ? (publication?.releasedOn ?? null) : null,
+    isUnattended: isWaiting && !reads.canBeConfirmed(entry),
     publishedOn: publishedAt === undefined ? null : dayOfInstant(publishedAt),
     sentBack: publication?.sentBack ?? null,
     withheld: isInvolved(entry, viewer) ? withheldIn(entry) : null,

@@ -100,7 +100,7 @@ function Shown({ view }: { readonly view: PublicationView }) {
 function Standing({ view }: { readonly view: PublicationView }) {
   const { language, messages } = useSession();
   const texts = messages.publication;
-  const { publicUrl, publishedOn, releasedOn, sentBack, state, withheld } = view;
+  const { isUnattended, publicUrl, publishedOn, releasedOn, sentBack, state, withheld } = view;
   return (
     <Panel
       title={texts.standing}
@@ -110,6 +110,7 @@ function Standing({ view }: { readonly view: PublicationView }) {
       {releasedOn !== null && (
         <Paragraph>{texts.releasedOn(formatDay(releasedOn, language))}</Paragraph>
       )}
+      {isUnattended === true && <Message intent="warning">{texts.unattended}</Message>}
       {publishedOn !== null && (
         <Paragraph>{texts.publishedOn(formatDay(publishedOn, language))}</Paragraph>
       )}

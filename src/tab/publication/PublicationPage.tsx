@@ -34,18 +34,18 @@ const useStyles = makeStyles({
 });
 
 /** Where applications stand, in the order of the page. */
-const GROUPS = ["decide", "own", "waiting", "published", "withheld"] as const;
+const GROUPS = ["decide", "unattended", "own", "waiting", "published", "withheld"] as const;
 type Group = (typeof GROUPS)[number];
 
 type Row = PublicationList["rows"][number];
 
 /** What somebody owns, another coordinator decides. */
-function groupOf({ isOwn, state }: Row, isDeciding: boolean): Group {
+function groupOf({ isOwn, isUnattended, state }: Row, isDeciding: boolean): Group {
   switch (publicationTurn(state)) {
     case "coordination":
       return isOwn && isDeciding ? "own" : "decide";
     case "responsible":
-      return "waiting";
+      return isUnattended === true ? "unattended" : "waiting";
     case undefined:
       return state === "published" || state === "ended" ? "published" : "withheld";
   }
@@ -99,9 +99,10 @@ function DeskGroup({ group, rows }: { readonly group: Group; readonly rows: read
   const styles = useStyles();
   const { messages } = useSession();
   const texts = messages.publication;
-  if (group === "own" && rows.length === 0) return null;
+  if ((group === "own" || group === "unattended") && rows.length === 0) return null;
   return (
     <Panel title={texts.groups[group](rows.length)}>
+      {group === "unattended" && <Paragraph>{texts.unattended}</Paragraph>}
       {rows.length === 0 ? (
         <Paragraph>{texts.none[group]}</Paragraph>
       ) : (

@@ -56,10 +56,11 @@ function cardWith(context: DigestContext, most: number): AdaptiveCard {
 
 /** As the desk marks it; that nothing is decided yet, the heading says. */
 function publicationWords(
-  { isSentBack, state, title }: DigestContext["digest"]["publications"][number],
+  { isSentBack, isUnattended, state, title }: DigestContext["digest"]["publications"][number],
   language: DigestContext["language"],
 ): string {
   const { digest: texts } = messagesFor(language).cards;
+  if (isUnattended) return texts.line(title, texts.isUnattended);
   if (isSentBack) return texts.line(title, texts.isSentBack);
   return state === "undecided" ? title : texts.line(title, publicationStateLabels[state][language]);
 }

@@ -24,6 +24,7 @@ export const cardsDigest = {
     sections,
     publications: "Veröffentlichung: bitte entscheiden",
     isSentBack: "Zurückgegeben",
+    isUnattended: "Freigegeben, aber niemand kann bestätigen",
     line: (title: string, deadline: string) => `${title}: ${deadline}`,
     more: (count: number) => `und ${count} weitere`,
     open: "Vorgänge öffnen",

@@ -23,6 +23,7 @@ export const tabPublication = {
     nothingHint: "Hier steht eine Anwendung, sobald sie produktiv eingesetzt wird.",
     groups: {
       decide: (n: number) => `Zu entscheiden (${n})`,
+      unattended: (n: number) => `Niemand kann bestätigen (${n})`,
       own: (n: number) => `Ihre eigenen: Jemand anderes der KI-Koordination entscheidet (${n})`,
       waiting: (n: number) => `Wartet auf Fachverantwortliche (${n})`,
       published: (n: number) => `Veröffentlicht (${n})`,
@@ -30,6 +31,7 @@ export const tabPublication = {
     },
     none: {
       decide: "Hier ist nichts zu tun.",
+      unattended: "Nichts.",
       own: "Nichts.",
       waiting: "Keine Freigabe wartet.",
       published: "Noch nichts.",
@@ -55,6 +57,8 @@ export const tabPublication = {
         n === 1 ? "1 wurde nicht freigegeben:" : `${n} wurden nicht freigegeben:`,
       wasPublished: "Galt früher als veröffentlicht",
     },
+    unattended:
+      "Freigegeben, aber weder die fachverantwortliche Person noch ihre Stellvertretung ist erreichbar, oder es ist niemand benannt. Bitte benennen Sie jemanden, damit die Angaben bestätigt werden können.",
     isSentBack: "Zurückgegeben",
     isRestricted: "Art. 49 Abs. 4",
     standing: "Stand",

@@ -21,6 +21,7 @@ export const cardsDigest: typeof german = {
     },
     publications: "Publication: please decide",
     isSentBack: "Sent back",
+    isUnattended: "Released, but nobody can confirm",
     line: (title, deadline) => `${title}: ${deadline}`,
     more: (count) => `and ${count} more`,
     open: "Open cases",

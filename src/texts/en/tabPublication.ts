@@ -22,6 +22,7 @@ export const tabPublication: typeof german = {
     nothingHint: "An application stands here as soon as it is in productive use.",
     groups: {
       decide: (n) => `To decide (${n})`,
+      unattended: (n) => `Nobody can confirm (${n})`,
       own: (n) => `Your own: another coordinator decides (${n})`,
       waiting: (n) => `Waits for the owner (${n})`,
       published: (n) => `Published (${n})`,
@@ -29,6 +30,7 @@ export const tabPublication: typeof german = {
     },
     none: {
       decide: "There is nothing to do here.",
+      unattended: "Nothing.",
       own: "Nothing.",
       waiting: "No release waits.",
       published: "Nothing yet.",
@@ -53,6 +55,8 @@ export const tabPublication: typeof german = {
       refused: (n) => (n === 1 ? "1 was not released:" : `${n} were not released:`),
       wasPublished: "Counted as published before",
     },
+    unattended:
+      "Released, but neither the owner nor the deputy can be reached, or nobody is named. Please name somebody, so that it can be confirmed.",
     isSentBack: "Sent back",
     isRestricted: "Art. 49(4)",
     standing: "How it stands",

@@ -412,7 +412,7 @@ describe("the editors of the city's web pages", () => {
   });
 
   test("see how each application stands, and of what is not public no more than everybody in the house", () => {
-    const reads = { publicationMoment: () => MOMENT };
+    const reads = { canBeConfirmed: () => true, publicationMoment: () => MOMENT };
     const stored = takenOut(publishable(), AT, { reason: "security", note: "Innen" });
     const entry = { ...stored, eTag: '"1"', webUrl: null };
     const view = publicationView(entry, editor, reads);

@@ -23,6 +23,7 @@ import {
 
 const OWNER = idOf("owner-1");
 const DEPUTY = idOf("deputy-1");
+const COORDINATOR = idOf("coordinator-1");
 const PUBLIC = {
   publicTitleDe: "Übersetzung",
   publicSummaryDe: "Ein Programm übersetzt Texte.",
@@ -201,6 +202,60 @@ describe("what is released to everybody", () => {
     expect(await reads.taskCount(OWNER)).toBe(before);
   });
 
+  test("comes back to the coordinators while nobody can confirm it, and no longer", async () => {
+    await using own = await startRegister();
+    const { commands, reads } = own.register;
+    const no = await usedEntry(own.register);
+    await release(own.register, no);
+    const from = reads.today();
+    const told = async (handle: "coordinator-1" | "owner-1") => {
+      await reads.syncDigests();
+      return reads.digest(idOf(handle)).publications.filter((one) => one.no === no);
+    };
+    const canBe = () => reads.canBeConfirmed(entryOf(own.register, no));
+    expect([await told("coordinator-1"), canBe()]).toEqual([[], true]);
+    const until = addWorkingDays(from, 20, []);
+    await commands.setAbsence(OWNER, { from, until });
+    expect([await told("coordinator-1"), canBe()]).toEqual([[], true]);
+    await commands.setAbsence(DEPUTY, { from, until });
+    expect(canBe()).toBe(false);
+    expect(await told("coordinator-1")).toMatchObject([{ no, isUnattended: true }]);
+    const mornings = async (days: number) => {
+      await own.moveTo(addWorkingDays(from, days, []));
+      await runRounds(own.register);
+      return own.bundles.filter(
+        ({ delivery: { kind, person } }) => kind === "digest" && person.id === COORDINATOR,
+      ).length;
+    };
+    const before = await mornings(1);
+    expect(before).toBeGreaterThan(0);
+    // It is told once.
+    expect(await mornings(2)).toBe(before);
+    await commands.endAbsence(DEPUTY);
+    expect([await told("coordinator-1"), canBe()]).toEqual([[], true]);
+    await runRounds(own.register);
+    expect(asked(own, no, DEPUTY)).toBe(1);
+  });
+
+  test("comes back to the coordinators where whoever is responsible is gone", async () => {
+    await using own = await startRegister();
+    const { reads } = own.register;
+    const no = await usedEntry(own.register);
+    await release(own.register, no);
+    own.standIn.setAccount("owner-1", "deleted");
+    own.standIn.setAccount("deputy-1", "disabled");
+    await own.moveTo(addWorkingDays(reads.today(), 1, []));
+    await runRounds(own.register);
+    await reads.syncDigests();
+    expect(reads.digest(COORDINATOR).publications).toMatchObject([{ no, isUnattended: true }]);
+    own.standIn.setAccount("owner-1", "enabled");
+    await own.moveTo(addWorkingDays(reads.today(), 1, []));
+    await runRounds(own.register);
+    await reads.syncDigests();
+    expect(reads.digest(COORDINATOR).publications).toEqual([]);
+    expect(asked(own, no)).toBe(1);
+  });
+
   test("is news in the morning once it was sent back, and not before", async () => {
     await using own = await startRegister();
     const no = await usedEntry(own.register);
@@ -307,4 +362,48 @@ test.each(CRASH_MOMENTS)(
     expect(await crashAtWrites(crashWhileAsked, moment, 4)).toBeGreaterThan(3);
   },
   60_000,
+);
+
+/** Several releases of a day whose process dies at that write while their owner is asked in one card, or confirms two of them. */
+async function crashWhileAskedTogether(on: TestRegister, write: number, moment: CrashMoment) {
+  const before = await on.another();
+  const numbers: string[] = [];
+  for (let nth = 0; nth < 4; nth++) numbers.push(await usedEntry(before));
+  for (const no of numbers) await release(before, no);
+  await before.stop();
+  const [first = "", second = "", ...others] = numbers;
+
+  const graph = crashingGraph(on.send);
+  const dying = await on.another({ send: graph.send, onError: () => {} });
+  graph.crashAt(write, moment);
+  await runRounds(dying).catch(() => undefined);
+  for (const no of [first, second]) await confirm(dying, no).catch(() => undefined);
+  const crashed = graph.hasCrashed();
+  await dying.stop();
+
+  const next = await on.another();
+  on.advanceRealTime(61_000);
+  await runRounds(next, next, next);
+  for (const no of [first, second]) await confirm(next, no).catch(() => undefined);
+  expect([first, second, ...others].map((no) => stateOf(next, no))).toEqual([
+    ...["published", "published", "awaitingOwner", "awaitingOwner"],
+  ]);
+  for (const personId of [OWNER, DEPUTY]) {
+    const cards = on.bundles.flatMap(({ delivery: { key, person, releases = [] } }) =>
+      person.id === personId && releases.some(({ no }) => numbers.includes(no)) ? [key] : [],
+    );
+    const alone = numbers.flatMap((no) => Array.from({ length: asked(on, no, personId) }));
+    // One card for all; whoever dies while it is on its way cannot know that it arrived.
+    expect([new Set(cards).size, alone.length, cards.length <= 2]).toEqual([1, 0, true]);
+  }
+  await next.stop();
+  return crashed;
+}
+
+test.each(CRASH_MOMENTS)(
+  "killed at any write (%s) of asking about several and confirming two: each once, in one card",
+  async (moment) => {
+    expect(await crashAtWrites(crashWhileAskedTogether, moment, 6)).toBeGreaterThan(5);
+  },
+  120_000,
 );

@@ -208,6 +208,7 @@ describe("bundles", () => {
       ...{ no: `KI-2026-001${n}`, title: `Öffentlich ${n}` },
       state: n === 1 ? ("changed" as const) : ("undecided" as const),
       isSentBack: n === 0,
+      isUnattended: n === 2,
     }));
     const digest = {
       day: day("2026-11-24"),
@@ -229,6 +230,7 @@ describe("bundles", () => {
     expect(card).toContain("https://teams.example/cases?waiting=overdue");
     expect(card).toContain("Veröffentlichung: bitte entscheiden (7)");
     expect(card).toContain("Öffentlich 0: Zurückgegeben");
+    expect(card).toContain("Öffentlich 2: Freigegeben, aber niemand kann bestätigen");
     expect(card).toContain("Öffentlich 1: Geändert, neu zu prüfen");
     expect(card).toContain("https://teams.example/publicationKI-2026-0014");
     expect(card).not.toContain("Öffentlich 5");

@@ -1,3 +1,4 @@
+import { lastDecidedCase } from "#domain/cases/casesOfEntry.ts";
 import type { Entry, EntryNo } from "#domain/entry/entry.ts";
 import { isFieldKey } from "#domain/entry/fields.ts";
 import { createRowComparer, isTaken } from "#domain/imports/compareRow.ts";
@@ -5,6 +6,7 @@ import type { ComparedRow, MappedRow, RowProblem } from "#domain/imports/importe
 import { createKnownEntries } from "#domain/imports/knownEntries.ts";
 import type { Result } from "#domain/result.ts";
 import { err, ok } from "#domain/result.ts";
+import type { Day } from "#domain/time/day.ts";
 import { type EntryPatch, editProblems, nextEntry } from "#register/entries/entryPatch.ts";
 import { usageFacts } from "#register/entries/usageFacts.ts";
 import { writeEntry } from "#register/entries/writeEntry.ts";
@@ -15,26 +17,28 @@ import { retryRaced } from "#register/memory/retryRaced.ts";
 import { type DoneRow, problemsKept } from "./blockRows.ts";
 import { completed, marksOf } from "./importedValues.ts";
 import { changeIdOf, type ImportJob, importerOf, noteOf, ownValues } from "./importJob.ts";
-import { decideKnown } from "./knownEvaluation.ts";
+import { decideKnown, isInForce } from "./knownEvaluation.ts";
 
 /** Brings the values of a row into the entry that it is about: read afresh, and compared again. */
 export async function changeImported(
   job: ImportJob,
   row: MappedRow,
   wanted: DoneRow & { readonly no: EntryNo },
-  isNew: boolean,
+  { day, isNew }: { readonly day: Day; readonly isNew: boolean },
 ): Promise<DoneRow> {
   const { context, one } = job;
   const { no } = wanted;
   const done = { ...wanted, ...problemsKept(row.problems) };
-  if (!isNew && (await isDone(job, no, changeIdOf(one, row.row)))) {
-    await decideKnown(job, no, row);
+  const before = isNew ? undefined : await changeMade(job, no, changeIdOf(one, row.row));
+  if (before !== undefined) {
+    await decideKnown(job, no, row, evaluatedOn(before.changes.some(isVersion)));
     return done;
   }
   const changed = await retryRaced(() => context.withLock(no, () => changeOnce(job, row, no)));
   if (changed.ok) {
-    await decideKnown(job, no, row);
-    return { ...done, ...problemsKept([...row.problems, ...changed.value]) };
+    const { isOtherVersion, problems } = changed.value;
+    await decideKnown(job, no, row, evaluatedOn(isOtherVersion));
+    return { ...done, ...problemsKept([...row.problems, ...problems]) };
   }
   switch (changed.problem) {
     case "noChange":
@@ -46,19 +50,33 @@ export async function changeImported(
     case "changedMeanwhile":
       throw new Error(`${no} changes faster than it is imported`);
   }
+
+  function evaluatedOn(isOtherVersion: boolean): Day | undefined {
+    return isOtherVersion && job.plan.versionsAreEvaluated ? day : undefined;
+  }
 }
 
-async function isDone({ context }: ImportJob, no: EntryNo, id: string): Promise<boolean> {
+function isVersion({ field }: { readonly field: string }): boolean {
+  return field === "version";
+}
+
+async function changeMade({ context }: ImportJob, no: EntryNo, id: string) {
   const events = await context.log.read(entryChain(no));
-  return events.some(({ change }) => change.id === id);
+  return events.find(({ change }) => change.id === id)?.change;
 }
 
-/** The caller holds the entry's lock. Answers which values were not taken, and why. */
+interface ChangedOnce {
+  /** Which values were not taken, and why. */
+  readonly problems: readonly RowProblem[];
+  readonly isOtherVersion: boolean;
+}
+
+/** The caller holds the entry's lock. */
 async function changeOnce(
   job: ImportJob,
   row: MappedRow,
   no: EntryNo,
-): Promise<Result<readonly RowProblem[], "raced" | "noChange" | "notFound" | "tooLong">> {
+): Promise<Result<ChangedOnce, "raced" | "noChange" | "notFound" | "tooLong">> {
   const { by, context, plan } = job;
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
@@ -86,7 +104,10 @@ async function changeOnce(
     },
   );
   if (!written.ok) return written;
-  return ok([...filled.problems, ...fitting.problems]);
+  return ok({
+    problems: [...filled.problems, ...fitting.problems],
+    isOtherVersion: next.values.version !== entry.values.version,
+  });
 }
 
 /** The row is about this entry: that was found out before, whatever its name has become since. */
@@ -120,9 +141,16 @@ async function allowed(
   };
 }
 
-/** A version that was evaluated already keeps its number: nobody is asked about it. */
+/**
+ * A version that was evaluated already becomes a decided case where an evaluation is in force. Else it keeps its number, and
+ * the evaluation that is to come is about it.
+ */
 function withPatch({ context, plan }: ImportJob, entry: Entry, values: EntryPatch): Entry {
   const { today } = momentOf(context);
-  const isCorrection = plan.versionsAreEvaluated && plan.evaluation.kind === "proposal";
+  const last = lastDecidedCase(context.replica.casesOf(entry.no));
+  const isCorrection =
+    plan.versionsAreEvaluated &&
+    plan.evaluation.kind === "proposal" &&
+    (last === undefined || !isInForce(last));
   return nextEntry(today, entry, values, { role: "coordinator", reason: "" }, isCorrection);
 }

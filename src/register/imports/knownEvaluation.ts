@@ -1,7 +1,7 @@
 import { decideCase } from "#domain/cases/caseDecision.ts";
 import type { CaseProblem } from "#domain/cases/caseProblem.ts";
-import { type CaseStart, firstCase } from "#domain/cases/caseStart.ts";
-import { runningCaseOf } from "#domain/cases/casesOfEntry.ts";
+import { type CaseStart, firstCase, openCase as openAgain } from "#domain/cases/caseStart.ts";
+import { lastDecidedCase, runningCaseOf } from "#domain/cases/casesOfEntry.ts";
 import {
   type CaseMoment,
   coversRevision,
@@ -36,17 +36,52 @@ export function knownDecisionIn(row: MappedRow, plan: ImportPlan): KnownDecision
   return { riskClass, on, reason: row.evaluationReason ?? plan.evaluation.reason };
 }
 
+/**
+ * What a version that the plan calls evaluated already is worth: the class in force stays. Undefined where none is, so that
+ * there is nothing to go on with.
+ */
+function likeBefore(
+  { row, evaluatedOn, evaluationReason }: MappedRow,
+  today: Day,
+  fileName: string,
+): (cases: readonly EvaluationCase[]) => KnownDecision | undefined {
+  return (cases) => {
+    const last = lastDecidedCase(cases);
+    const riskClass = last?.decision?.riskClass;
+    if (last === undefined || riskClass === undefined || !isInForce(last)) return undefined;
+    const isLater = evaluatedOn !== undefined && evaluatedOn >= (last.closedOn ?? "");
+    return {
+      riskClass,
+      // An evaluation of before the one in force is none of this version.
+      on: isLater ? evaluatedOn : today,
+      reason: evaluationReason ?? `${fileName}:${row}`,
+    };
+  };
+}
+
+/** Whether a version that was evaluated already can be recorded as such. */
+export function isInForce({ state }: Pick<EvaluationCase, "state">): boolean {
+  return state === "approved" || state === "approvedProvisionally";
+}
+
 const TRIES = 3;
 
 /**
  * The case that covers the entry's version, decided on that day. Where rules forbid it – a class that cannot be approved, or
- * a coordinator who owns the application – nothing is decided, and the evaluation begins like any other.
+ * a coordinator who owns the application – nothing is decided, and the evaluation begins like any other. `versionOn` is the
+ * day on which the row has brought another version that the plan calls evaluated already.
  */
-export async function decideKnown(job: ImportJob, no: EntryNo, row: MappedRow): Promise<void> {
+export async function decideKnown(
+  job: ImportJob,
+  no: EntryNo,
+  row: MappedRow,
+  versionOn?: Day,
+): Promise<void> {
   const { context } = job;
   const known = knownDecisionIn(row, job.plan);
-  if (known === undefined) return;
-  const cause = rules(job, row.row, known);
+  if (known === undefined && versionOn === undefined) return;
+  const before = likeBefore(row, versionOn ?? momentOf(context).today, job.one.row.fileName);
+  const cause = rules(job, row.row, known === undefined ? before : () => known);
   for (let tries = 0; tries < TRIES; tries++) {
     await openCase(context, no, cause);
     const entry = context.replica.entry(no);
@@ -55,8 +90,18 @@ export async function decideKnown(job: ImportJob, no: EntryNo, row: MappedRow): 
   throw new Error(`The evaluation of ${no} is known and cannot be written`);
 }
 
-function rules(job: ImportJob, row: number, known: KnownDecision): DueCause<number> {
+function rules(
+  job: ImportJob,
+  row: number,
+  knownBy: (cases: readonly EvaluationCase[]) => KnownDecision | undefined,
+): DueCause<number> {
   const { context } = job;
+  const decidedNow = (entry: Entry, start: CaseStart, when: CaseMoment) => {
+    const known = knownBy(context.replica.casesOf(entry.no));
+    return known === undefined
+      ? err("notAllowed" as const)
+      : decided(job, known, start, when, entry);
+  };
   return {
     kind: "version",
     due: (entry, cases) => {
@@ -64,32 +109,36 @@ function rules(job: ImportJob, row: number, known: KnownDecision): DueCause<numb
       const isOpen = runningCaseOf(cases) !== undefined;
       if (isOpen || cases.some((one) => coversRevision(one, versionRevision))) return [];
       const start = startOf(entry, "", "", cases);
-      return decided(job, known, start, momentOf(context), entry).ok ? [versionRevision] : [];
+      return decidedNow(entry, start, momentOf(context)).ok ? [versionRevision] : [];
     },
     subjectOf: (revision) => revision,
-    begin: (_, start, when, entry) => decided(job, known, start, when, entry),
+    begin: (_, start, when, entry) => decidedNow(entry, start, when),
     join: () => err("caseRunning"),
-    noteOf: () => ({
+    noteOf: (_, { decision }) => ({
       ...noteOf(job, row),
+      ...(decision === null ? {} : { reason: decision.reason }),
       id: changeIdOf(job.one, row, "case"),
       action: "imported",
-      reason: known.reason,
     }),
   };
 }
 
 function decided(
-  { by, context }: ImportJob,
+  { by: importer, context }: ImportJob,
   { on, reason, riskClass }: KnownDecision,
   start: CaseStart,
   now: CaseMoment,
   entry: Entry,
 ): Result<EvaluationCase, CaseProblem> {
   const then = { ...now, today: on, at: `${on}T12:00:00.000Z` };
-  const opened = firstCase(start, then);
+  const by = importerOf(importer).actor;
+  const opened =
+    start.previousVersion === null
+      ? firstCase(start, then)
+      : openAgain(start, { trigger: "version", depth: "short", by, note: reason }, then);
   if (!opened.ok) return opened;
   const input = {
-    by: importerOf(by).actor,
+    by,
     ownerIds: responsibleInCase(entry, opened.value),
     decision: "approved",
     ...{ reason, values: entry.values, classified: undefined, importedClass: riskClass },

@@ -47,8 +47,8 @@ export async function runBlock(job: ImportJob, n: number): Promise<void> {
   async function carryOut(of: ImportJob, row: MappedRow, wanted: DoneRow): Promise<DoneRow> {
     const { as, no } = wanted;
     if (no === undefined || (as !== "new" && as !== "changed")) return wanted;
-    if (as === "changed") return changeImported(of, row, { ...wanted, no }, isNew);
     const { day } = claimed.block;
+    if (as === "changed") return changeImported(of, row, { ...wanted, no }, { day, isNew });
     let under: EntryNo = no;
     for (;;) {
       const made = await createImported(of, row, { ...wanted, no: under }, { day, isNew });

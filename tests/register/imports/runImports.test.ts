@@ -152,7 +152,24 @@ test("a version that differs is asked about, unless it was evaluated already", a
     versionsAreEvaluated: true,
   });
   await runRounds(register);
-  expect(register.reads.entry("KI-2026-0001")?.values.version).toBe("1.1");
+  expect(register.reads.entry("KI-2026-0001")?.values).toMatchObject({
+    version: "1.1",
+    evaluatedVersion: "1.1",
+    riskClass: "minimal",
+    evaluationStatus: "approved",
+  });
+  const covering = register.reads
+    .casesOf("KI-2026-0001")
+    .find(({ targetVersion }) => targetVersion === "1.1");
+  expect(covering).toMatchObject({
+    state: "approved",
+    trigger: "version",
+    closedOn: register.reads.today(),
+    decision: { riskClass: "minimal", reason: "Liste.csv:2", imported: true },
+  });
+  const recorded = (await register.reads.history("KI-2026-0001")).map(({ change }) => change);
+  const evaluated = { action: "imported", channel: "import", reason: "Liste.csv:2" };
+  expect(recorded.filter(({ id }) => id.endsWith("-case")).at(-1)).toMatchObject(evaluated);
   expect([...register.reads.runningCases()]).toEqual([]);
   await importFile(register, files, csv("2"), { ...plan, evaluation: { kind: "proposal" } });
   await runRounds(register);

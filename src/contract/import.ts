@@ -19,7 +19,7 @@ export const IMPORT_PATHS = {
   /** GET ?sheet&header&encoding&delimiter: what a sheet looks like. */
   sheet: "/imports/:id/sheet",
   plan: "/imports/:id/plan",
-  /** GET ?states&search&from: what an import would do, row by row. */
+  /** GET ?states&conflict&search&from: what an import would do, row by row. */
   preview: "/imports/:id/preview",
   /** GET: texts of the file that stand for nothing yet, with their counts. */
   unknown: "/imports/:id/unknown",
@@ -171,6 +171,8 @@ export const importPreviewSchema = z.object({
   counts: countsSchema,
   /** By code, of all rows. */
   problems: z.record(z.string(), z.int()),
+  /** Rows of which a value was changed in the register too, since the last import. */
+  conflicts: z.int(),
   /** That the filter fits. */
   found: z.int(),
   rows: z.array(importRowSchema),

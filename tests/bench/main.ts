@@ -9,6 +9,7 @@ import { exportingBesideFigures } from "./exportingBeside.ts";
 import { floodFigures } from "./flooding.ts";
 import { growthFigures } from "./growing.ts";
 import { importFigures } from "./importing.ts";
+import { importJourneyFigures } from "./importJourney.ts";
 import { importPreviewFigures } from "./importPreview.ts";
 import { importRunFigures } from "./importRun.ts";
 import { invokeFigures } from "./invoking.ts";
@@ -39,7 +40,10 @@ const PARTS = {
   "search-1000": ["Searching 1,000 entries", async () => searchFigures(1_000)],
   "search-50000": ["Searching 50,000 entries", async () => searchFigures(50_000)],
   classify: ["Classifying 50,000 stored answers", async () => classifyFigures(50_000)],
-  journeys: ["Six journeys through the classification", async () => journeyFigures()],
+  journeys: [
+    "Six journeys through the classification, and one from a list to entries",
+    async () => [...journeyFigures(), ...(await importJourneyFigures())],
+  ],
   exports: ["Exports beside plain concatenation", exportFigures],
   "exports-beside": ["A card is pressed while lists are exported", exportingBesideFigures],
   "import-read": ["Reading what a city already has", async () => importFigures()],

@@ -74,6 +74,7 @@ test("from the file to the entries and back", async () => {
     "Übersetzung",
   ]);
   expect((await preview(id, "?search=CHATBOT")).found).toBe(1);
+  expect(await preview(id, "?conflict=true")).toMatchObject({ found: 0, conflicts: 0 });
   const load = importLoadSchema.parse((await ask("GET", `${id}/load`)).body);
   expect(load).toMatchObject({ cases: 2, persons: [{ name: "", entries: 2 }] });
   const expected = { new: 2, changed: 0 };

@@ -15,11 +15,14 @@ export interface Preview {
   readonly counts: RowCounts;
   /** By code. */
   readonly problems: Readonly<Record<string, number>>;
+  /** Rows of which a value was changed in the register too. */
+  readonly conflicts: number;
   /** Of new entries that are to be evaluated, in the order of the file; nobody is null. */
   readonly owners: readonly (string | null)[];
   find(filter: {
     readonly states: readonly RowState[];
     readonly search: string;
+    readonly isConflict?: boolean;
   }): readonly number[];
   /** Of those that were found. */
   rows(found: readonly number[]): readonly ImportRow[];
@@ -82,6 +85,7 @@ async function makePreview(
   const problems: Record<string, number> = {};
   const owners: (string | null)[] = [];
   const states: RowState[] = [];
+  const conflicts = new Set<number>();
   const texts: string[] = [];
   const packed: Uint8Array[] = [];
   let block: ImportRow[] = [];
@@ -100,6 +104,7 @@ async function makePreview(
       const { ownerId } = row.values;
       owners.push(typeof ownerId === "string" ? ownerId : null);
     }
+    if (row.differences.some(({ isConflict }) => isConflict === true)) conflicts.add(states.length);
     states.push(row.state);
     texts.push(foldText(`${row.row} ${view.title} ${row.no ?? ""}`));
     block.push(view);
@@ -113,11 +118,13 @@ async function makePreview(
   return {
     counts,
     problems,
+    conflicts: conflicts.size,
     owners,
-    find({ search, states: wanted }) {
+    find({ isConflict = false, search, states: wanted }) {
       const words = foldText(search);
       return states.flatMap((state, at) => {
-        const fits = wanted.length === 0 || wanted.includes(state);
+        const fits =
+          (wanted.length === 0 || wanted.includes(state)) && (!isConflict || conflicts.has(at));
         return fits && (words === "" || texts[at]?.includes(words) === true) ? [at] : [];
       });
     },

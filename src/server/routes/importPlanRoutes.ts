@@ -55,6 +55,7 @@ const previewQuery = z.strictObject({
     .transform((text) => (text === "" ? [] : text.split(",")))
     .pipe(z.array(z.enum(ROW_STATES)))
     .default([]),
+  conflict: z.literal("true").exactOptional(),
   search: z.string().max(TEXT_LIMITS.search).default(""),
   from: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
@@ -139,14 +140,15 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
 
   router.get(IMPORT_PATHS.preview, async (request, response) => {
     await importer(request);
-    const { from, search, states } = parseInput(previewQuery, request.query);
+    const { conflict, from, search, states } = parseInput(previewQuery, request.query);
     const { one, ...file } = await fileOf(request);
     const preview = await previews.of(one, { ...file, rows: file.file });
-    const found = preview.find({ states, search });
+    const found = preview.find({ states, search, isConflict: conflict !== undefined });
     response.json({
       revision: one.row.revision,
       counts: { ...preview.counts },
       problems: { ...preview.problems },
+      conflicts: preview.conflicts,
       found: found.length,
       rows: [...preview.rows(found.slice(from, from + PREVIEW_PAGE))],
     } satisfies ImportPreview);

@@ -84,6 +84,7 @@ function sheetParams({ delimiter, encoding, header, sheet }: SheetChoice): Recor
 /** Which rows of a preview are wanted. */
 export interface PreviewChoice {
   readonly states: readonly RowState[];
+  readonly isConflict?: boolean;
   readonly search: string;
   readonly from: number;
 }
@@ -93,13 +94,14 @@ export const importPreviewQuery = (
   { api }: Data,
   id: string,
   revision: number,
-  { from, search, states }: PreviewChoice,
+  { from, isConflict = false, search, states }: PreviewChoice,
 ) =>
   queryOptions({
-    queryKey: [...oneKey(id), "preview", revision, states, search, from],
+    queryKey: [...oneKey(id), "preview", revision, states, isConflict, search, from],
     queryFn: () => {
       const params = new URLSearchParams({
         ...(states.length === 0 ? {} : { states: states.join(",") }),
+        ...(isConflict ? { conflict: "true" } : {}),
         ...(search === "" ? {} : { search }),
         ...(from === 0 ? {} : { from: String(from) }),
       });

@@ -13,29 +13,35 @@ const useStyles = makeStyles({
 /** How many rows there are of each kind; a number shows its rows. */
 export function PreviewFilter(props: {
   readonly counts: Counts;
+  readonly conflicts: number;
   readonly choice: RowChoice;
   readonly onChange: (part: Partial<RowChoice>) => void;
 }) {
   const styles = useStyles();
   const { language, messages } = useSession();
   const field = useRef<HTMLInputElement>(null);
-  const { choice, counts, onChange } = props;
+  const { choice, conflicts, counts, onChange } = props;
   const texts = messages.imports.preview;
   const shown = statesWith(counts, choice.show);
-  const label = (one: RowChoice["show"], n: number) =>
-    texts.count(one === "all" ? texts.all : texts.states[one], formatNumber(n, language));
+  const offered: readonly (readonly [RowChoice["show"], string, number])[] = [
+    ["all", texts.all, allOf(counts)],
+    ...shown.map((one) => [one, texts.states[one], counts[one] ?? 0] as const),
+    ...(conflicts > 0 || choice.show === "conflict"
+      ? [["conflict", texts.conflict, conflicts] as const]
+      : []),
+  ];
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons. */}
       <div role="group" aria-label={texts.filter} className={styles.filter}>
-        {(["all", ...shown] as const).map((one) => (
+        {offered.map(([one, label, n]) => (
           <Button
             key={one}
             appearance={one === choice.show ? "primary" : "secondary"}
             aria-pressed={one === choice.show}
             onClick={() => onChange({ show: one })}
           >
-            {label(one, one === "all" ? allOf(counts) : (counts[one] ?? 0))}
+            {texts.count(label, formatNumber(n, language))}
           </Button>
         ))}
       </div>

@@ -8,7 +8,7 @@ import { plainList } from "#tab/shared/plainList.ts";
 import { RadioField } from "#tab/shared/RadioField.tsx";
 import { type Tone, ToneBadge } from "#tab/shared/ToneBadge.tsx";
 import { RowDifferences } from "./RowDifferences.tsx";
-import { useProblemWords } from "./useProblemWords.ts";
+import { type ProblemWords, useProblemWords } from "./useProblemWords.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   },
   number: { color: tokens.colorNeutralForeground2 },
   title: { margin: 0 },
+  summary: { cursor: "pointer", minHeight: "24px" },
   problems: { ...plainList, gap: tokens.spacingVerticalXXS },
 });
 
@@ -71,12 +72,9 @@ export function PreviewRow(props: {
       <Reason row={row} />
       {row.problems.length > 0 && (
         <ul className={styles.problems}>
-          {words(row.problems).map(({ isMinor, text }) => (
-            <li key={text}>
-              <Text size={200}>
-                {isMinor && `${texts.minor}: `}
-                {text}
-              </Text>
+          {words(row.problems).map((one) => (
+            <li key={one.text}>
+              <Problem {...one} />
             </li>
           ))}
         </ul>
@@ -87,13 +85,34 @@ export function PreviewRow(props: {
   );
 }
 
+function Problem({ about, isMinor, text }: ProblemWords) {
+  const styles = useStyles();
+  const { minor } = useSession().messages.imports.preview;
+  const said = (
+    <Text size={200}>
+      {isMinor && `${minor}: `}
+      {text}
+    </Text>
+  );
+  if (about === undefined) return said;
+  return (
+    <details>
+      <summary className={styles.summary}>{said}</summary>
+      <Text size={200}>{about.join(" · ")}</Text>
+    </details>
+  );
+}
+
 function Reason({ row: { differences, problems, state } }: { readonly row: ImportRow }) {
   const { reasons } = useSession().messages.imports.preview;
   switch (state) {
     case "changed":
       return <Text size={200}>{reasons.changed(differences.length)}</Text>;
+    case "unchanged": {
+      const isKept = differences.some(({ isConflict }) => isConflict);
+      return <Text size={200}>{isKept ? reasons.kept : reasons.unchanged}</Text>;
+    }
     case "new":
-    case "unchanged":
     case "duplicate":
       return <Text size={200}>{reasons[state]}</Text>;
     case "leftOut":

@@ -11,6 +11,7 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { useDebounced } from "#tab/shared/useDebounced.ts";
 import { formatNumber } from "#texts/format.ts";
+import { Conflicts } from "./Conflicts.tsx";
 import { KnownEvaluation } from "./KnownEvaluation.tsx";
 import { PreviewFilter } from "./PreviewFilter.tsx";
 import { PreviewRows } from "./PreviewRows.tsx";
@@ -40,6 +41,7 @@ export function PreviewStep(props: { readonly view: ImportView; readonly edited:
   const query = useQuery({
     ...importPreviewQuery(data, view.id, edited.revision, {
       states: statesOf(choice.show),
+      isConflict: choice.show === "conflict",
       search,
       from: choice.from,
     }),
@@ -62,8 +64,16 @@ export function PreviewStep(props: { readonly view: ImportView; readonly edited:
             {(preview) => (
               <>
                 <Glance counts={preview.counts} />
-                <Rules edited={edited} />
-                <PreviewFilter counts={preview.counts} choice={choice} onChange={change} />
+                <Rules edited={edited} isAskedApart={preview.conflicts > 0} />
+                {preview.conflicts > 0 && (
+                  <Conflicts edited={edited} conflicts={preview.conflicts} />
+                )}
+                <PreviewFilter
+                  counts={preview.counts}
+                  conflicts={preview.conflicts}
+                  choice={choice}
+                  onChange={change}
+                />
                 <PreviewRows
                   key={JSON.stringify([choice.show, search, choice.from])}
                   preview={preview}

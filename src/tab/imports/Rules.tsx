@@ -4,7 +4,7 @@ import { MATCH_RULES } from "#domain/imports/importPlan.ts";
 import { IMPORT_LIMITS } from "#domain/imports/importState.ts";
 import { useSession } from "#tab/session/session.tsx";
 import { ChoiceGroup } from "#tab/shared/ChoiceGroup.tsx";
-import { RadioField } from "#tab/shared/RadioField.tsx";
+import { ConflictRule } from "./Conflicts.tsx";
 import type { GivenPlan } from "./usePlan.ts";
 
 const useStyles = makeStyles({
@@ -13,13 +13,17 @@ const useStyles = makeStyles({
   short: { maxWidth: "24rem" },
 });
 
-const CONFLICTS = ["keepRegister", "takeFile"] as const;
 const SOURCE = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** How entries are found again, and what counts: usually left as it is. */
-export function Rules({ edited }: { readonly edited: GivenPlan }) {
+export function Rules(props: {
+  readonly edited: GivenPlan;
+  /** Where there is a row in conflict, that is asked in sight. */
+  readonly isAskedApart: boolean;
+}) {
   const styles = useStyles();
   const { messages } = useSession();
+  const { edited, isAskedApart } = props;
   const { plan } = edited;
   const [source, setSource] = useState(plan.source);
   const texts = messages.imports.rules;
@@ -27,8 +31,8 @@ export function Rules({ edited }: { readonly edited: GivenPlan }) {
     <details>
       <summary className={styles.summary}>
         {texts.summary(
-          plan.match.map((rule) => texts.matches[rule]).join(", "),
-          texts.conflict[plan.conflicts],
+          plan.match.map((rule) => texts.matchesShort[rule]).join(", "),
+          texts.conflictShort[plan.conflicts],
         )}
       </summary>
       <div className={styles.root}>
@@ -41,13 +45,7 @@ export function Rules({ edited }: { readonly edited: GivenPlan }) {
             edited.change({ match: MATCH_RULES.filter((rule) => chosen.includes(rule)) })
           }
         />
-        <RadioField
-          label={texts.conflicts}
-          keys={CONFLICTS}
-          textOf={(one) => texts.conflict[one]}
-          value={plan.conflicts}
-          onChange={(conflicts) => edited.change({ conflicts })}
-        />
+        {!isAskedApart && <ConflictRule edited={edited} />}
         <Checkbox
           label={texts.versionsAreEvaluated}
           checked={plan.versionsAreEvaluated}

@@ -32,11 +32,12 @@ export function TargetPicker(props: {
   return (
     <Field
       className={styles.field}
-      label={texts.target(title)}
+      label={texts.target}
       {...(problem === undefined ? {} : { validationMessage: problem })}
     >
       <Combobox
         className={styles.box}
+        aria-label={texts.targetOf(title)}
         inlinePopup
         listbox={{ className: styles.list }}
         value={typed ?? label}

@@ -38,7 +38,9 @@ export function ValueChoice({ onFix, recoding, value }: ValueProps) {
   return (
     <div className={styles.root}>
       <SelectField
-        label={text === "" ? texts.meaningOfEmpty : texts.meaning(text)}
+        {...(text === ""
+          ? { label: texts.meaningOfEmpty }
+          : { label: texts.meaning, name: texts.meaningOf(text) })}
         keys={options.map(({ key }) => key)}
         textOf={(key) => options.find((one) => one.key === key)?.label ?? ""}
         none={texts.notYet}

@@ -63,7 +63,7 @@ export function ValuePerson({ onFix, recoding, value }: ValueProps) {
       </div>
       {isSearching && (
         <PersonPicker
-          label={texts.meaning(value.text)}
+          label={texts.meaningOf(value.text)}
           optional
           person={null}
           onChange={(person) => {

@@ -74,7 +74,7 @@ export function ValueText({
       }}
     >
       <Field
-        label={value.text === "" ? texts.meaningOfEmpty : texts.meaning(value.text)}
+        label={value.text === "" ? texts.meaningOfEmpty : texts.meaning}
         hint={isDay ? texts.dayHint : null}
         validationMessage={
           isWrong ? (isDay ? texts.badDay : messages.problems.field.required) : null
@@ -82,6 +82,7 @@ export function ValueText({
       >
         <Input
           ref={isSwapped ? takeFocus : null}
+          aria-label={value.text === "" ? undefined : texts.meaningOf(value.text)}
           value={typed}
           maxLength={LINE_LENGTH}
           onChange={(_, data) => {

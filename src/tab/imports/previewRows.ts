@@ -3,7 +3,7 @@ import { ROW_STATES, type RowState } from "#domain/imports/importedRow.ts";
 
 /** Which rows are looked at. */
 export interface RowChoice {
-  readonly show: RowState | "all";
+  readonly show: RowState | "all" | "conflict";
   readonly search: string;
   readonly from: number;
 }
@@ -11,7 +11,7 @@ export interface RowChoice {
 export const EVERY_ROW: RowChoice = { show: "all", search: "", from: 0 };
 
 export function statesOf(show: RowChoice["show"]): readonly RowState[] {
-  return show === "all" ? [] : [show];
+  return show === "all" || show === "conflict" ? [] : [show];
 }
 
 /** What needs somebody stands first. */

@@ -11,6 +11,8 @@ const SHOWN = 200;
 export interface ProblemWords {
   readonly text: string;
   readonly isMinor: boolean;
+  /** What it is about, one by one. */
+  readonly about?: readonly string[];
 }
 
 /** Why a row, or a value of it, cannot be taken over as it is; all that is only missing yet is one sentence. */
@@ -33,12 +35,12 @@ export function useProblemWords(): (problems: readonly Problem[]) => readonly Pr
     const missing = problems
       .filter(isMissingYet)
       .map(({ target }) => labelled(target))
-      .filter((label) => !told.has(label));
+      .filter((label, at, all) => !told.has(label) && all.indexOf(label) === at);
     return [
       ...others.map(said),
       ...(missing.length === 0
         ? []
-        : [{ text: texts.missing([...new Set(missing)].join(", ")), isMinor: true }]),
+        : [{ text: texts.missing(missing.length), isMinor: true, about: missing }]),
     ];
   };
 }

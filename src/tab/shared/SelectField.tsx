@@ -10,18 +10,21 @@ export function SelectField<Key extends string>(
     readonly keys: readonly Key[];
     readonly textOf: (key: Key) => string;
     readonly none?: string;
+    /** What it is called where others have the same label; begins with that. */
+    readonly name?: string;
     readonly value: Key | "" | null;
     readonly disabled?: boolean;
     readonly onChange: (key: Key | null) => void;
   },
 ) {
   const styles = useStyles();
-  const { disabled, keys, none, onChange, textOf, value } = props;
+  const { disabled, keys, name, none, onChange, textOf, value } = props;
   return (
     <Field className={styles.root} {...fieldProps(props)}>
       <Select
         value={value ?? ""}
         disabled={disabled}
+        aria-label={name}
         onChange={(_, data) => onChange(keys.find((one) => one === data.value) ?? null)}
       >
         {none !== undefined && <option value="">{none}</option>}

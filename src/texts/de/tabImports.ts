@@ -17,7 +17,7 @@ export const tabImports = {
     backToList: "Zu den Importen",
     create: "Neue Liste einlesen",
     createLead:
-      "Nichts wird übernommen, bevor Sie die Vorschau gesehen und das Einlesen begonnen haben. Einen Import können Sie danach rückgängig machen.",
+      "Nichts wird übernommen, bevor Sie die Vorschau gesehen haben. Auch danach können Sie alles rückgängig machen.",
     earlier: "Bisherige Importe",
     empty: "Noch kein Import.",
     states: {
@@ -94,8 +94,7 @@ export const tabImports = {
     },
     start: {
       title: "Das wird geschrieben",
-      undoable:
-        "Mit dem Druck auf die Schaltfläche unten beginnt das Einlesen. Sie können es abbrechen, und danach den ganzen Import rückgängig machen.",
+      undoable: "Sie können das Einlesen abbrechen und auch danach rückgängig machen.",
       nothing: "Es gibt nichts einzulesen: Keine Zeile ist neu oder geändert.",
       create: (n: number, shown: string) => `${entries(n, shown)} anlegen`,
       change: (n: number, shown: string) => `${entries(n, shown)} ändern`,

@@ -3,7 +3,7 @@ import type { DateOrder } from "#domain/imports/importPlan.ts";
 /** What is said where sheet, columns and values of an import are decided on. */
 export const importPlan = {
   sheet: {
-    lead: "Das Register hat erkannt, wo die Liste beginnt. Bitte sehen Sie nach, ob es stimmt. Danach ordnen Sie die Spalten zu.",
+    lead: "Bitte sehen Sie nach, ob das Register die Liste richtig erkannt hat. Danach ordnen Sie die Spalten zu.",
     sheet: "Tabellenblatt",
     hidden: (name: string) => `${name} (ausgeblendet)`,
     encoding: "Zeichensatz",
@@ -32,7 +32,7 @@ export const importPlan = {
       "Blatt oder Kopfzeile sind jetzt andere. Mit „Weiter“ werden die Spalten neu vorgeschlagen; Ihre festgelegten Werte bleiben.",
   },
   columns: {
-    lead: "Links steht, was in Ihrer Liste ist, rechts, wohin es kommt. Was Sie nicht übernehmen, geht nicht verloren: Die ganze Zeile wird bei ihrem Eintrag aufbewahrt. Danach legen Sie fest, was unbekannte Angaben bedeuten.",
+    lead: "Links steht Ihre Liste, rechts, wohin jede Spalte kommt. Auch was Sie nicht übernehmen, wird beim Eintrag aufbewahrt. Danach klären Sie, was das Register nicht versteht.",
     assigned: (n: number, all: number) =>
       `${n} von ${all} Spalten ${n === 1 ? "ist" : "sind"} zugeordnet.`,
     toCheck: (n: number) =>
@@ -50,7 +50,8 @@ export const importPlan = {
     unnamed: (n: number) => `Spalte ${n}`,
     samples: "Zum Beispiel",
     noSamples: "Diese Spalte ist leer.",
-    target: (title: string) => `Ziel von „${title}“`,
+    target: "Wird zu",
+    targetOf: (title: string) => `Wird zu: Ziel von „${title}“`,
     targetHint: "Tippen Sie, um zu suchen",
     none: "nicht übernehmen",
     noTarget: "Kein Ziel passt zu dieser Suche.",
@@ -116,7 +117,8 @@ export const importPlan = {
     count: (n: number, shown: string) => (n === 1 ? "in 1 Zeile" : `in ${shown} Zeilen`),
     empty: "leere Zelle",
     meaningOfEmpty: "Was gilt, wo nichts steht?",
-    meaning: (text: string) => `Bedeutung von „${text}“`,
+    meaning: "Bedeutet",
+    meaningOf: (text: string) => `Bedeutet: Was „${text}“ heißt`,
     notYet: "noch offen",
     leaveEmpty: "leer lassen",
     proposed: (label: string) => `${label} (Vorschlag)`,

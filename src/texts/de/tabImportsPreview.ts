@@ -13,7 +13,7 @@ const entries = (n: number, shown: string) => (n === 1 ? "1 Eintrag" : `${shown}
 /** What is said where an import is looked at before it is carried out. */
 export const importPreview = {
   preview: {
-    lead: "So würde das Register mit jeder Zeile umgehen. Noch ist nichts geschrieben. Im nächsten Schritt sehen Sie die Zahlen und beginnen das Einlesen.",
+    lead: "So würde das Register mit jeder Zeile umgehen. Noch ist nichts geschrieben; das beginnen Sie im nächsten Schritt.",
     working: "Die Vorschau wird berechnet …",
     filter: "Zeilen zeigen",
     all: "Alle",
@@ -47,6 +47,7 @@ export const importPreview = {
     reasons: {
       new: "Im Register gibt es dazu noch keinen Eintrag.",
       unchanged: "Im Register steht schon dasselbe.",
+      kept: "Das Register behält, was dort jemand geändert hat.",
       duplicate: "Im Register gibt es etwas Ähnliches. Bitte entscheiden Sie.",
       leftOut: "Wird nicht eingelesen.",
       changed: (n: number) => (n === 1 ? "1 Angabe ist anders." : `${n} Angaben sind anders.`),
@@ -83,8 +84,10 @@ export const importPreview = {
       neededForUse: (label) => `${label} fehlt für den produktiven Betrieb.`,
       exceedsDecision: (label) => `${label} geht über die Entscheidung hinaus.`,
     } satisfies Record<Said, (label: string, text: string) => string>,
-    missing: (labels: string) =>
-      `Diese Angaben fehlen noch und werden in der ersten Bewertung erfragt: ${labels}.`,
+    missing: (n: number) =>
+      n === 1
+        ? "1 Angabe fehlt noch; die erste Bewertung fragt danach"
+        : `${n} Angaben fehlen noch; die erste Bewertung fragt danach`,
     glanceNone: "Keine Zeile ist neu oder geändert.",
     glanceProblems: (n: number, shown: string) =>
       n === 1
@@ -99,7 +102,14 @@ export const importPreview = {
   },
   rules: {
     summary: (match: string, conflict: string) =>
-      `Regeln: ${match === "" ? "Jede Zeile ist ein neuer Eintrag" : `Wiedererkannt ${match}`}. Bei Widerspruch: ${conflict}.`,
+      `Regeln: ${match === "" ? "jede Zeile ist ein neuer Eintrag" : `wiedererkannt an ${match}`}; bei Widerspruch gilt ${conflict}`,
+    matchesShort: {
+      registerNo: "Registernummer",
+      sourceId: "Kennung",
+      title: "Name",
+      titleAndOffice: "Name und Amt",
+    } satisfies Record<MatchRule, string>,
+    conflictShort: { keepRegister: "das Register", takeFile: "die Liste" },
     match: "Woran erkennt das Register einen Eintrag wieder?",
     matchHint: "Von oben nach unten: Was zuerst passt, zählt.",
     matches: {
@@ -109,6 +119,10 @@ export const importPreview = {
       titleAndOffice: "am Namen und am Amt",
     } satisfies Record<MatchRule, string>,
     conflicts: "Wenn eine Angabe in der Liste und im Register geändert wurde:",
+    conflictsFound: (n: number, shown: string) =>
+      n === 1
+        ? "In 1 Zeile hat die Liste etwas geändert, was auch im Register jemand geändert hat. Bitte sehen Sie sie an."
+        : `In ${shown} Zeilen hat die Liste etwas geändert, was auch im Register jemand geändert hat. Bitte sehen Sie sie an.`,
     conflict: {
       keepRegister: "Das Register behält seinen Stand",
       takeFile: "Die Liste gilt",
@@ -123,7 +137,7 @@ export const importPreview = {
   },
   evaluations: {
     title: "Erste Bewertungen",
-    lead: "Neue Anwendungen werden bewertet. Damit niemand überrollt wird, beginnen die Bewertungen über Wochen verteilt.",
+    lead: "Neue Anwendungen werden bewertet, über Wochen verteilt, damit niemand überrollt wird.",
     from: "Die ersten beginnen am",
     badFrom: "Bitte wählen Sie einen Tag.",
     perWeek: "Höchstens in einer Woche",

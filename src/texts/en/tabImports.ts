@@ -15,7 +15,7 @@ export const tabImports: typeof german = {
     backToList: "To the imports",
     create: "Import a new list",
     createLead:
-      "Nothing is taken over before you have seen the preview and begun the import. You can undo an import afterwards.",
+      "Nothing is taken over before you have seen the preview. You can undo all of it afterwards, too.",
     earlier: "Earlier imports",
     empty: "No import yet.",
     states: {
@@ -91,8 +91,7 @@ export const tabImports: typeof german = {
     },
     start: {
       title: "What is written",
-      undoable:
-        "The button below begins the import. You can cancel it, and undo the whole import afterwards.",
+      undoable: "You can cancel the import, and undo it afterwards, too.",
       nothing: "There is nothing to import: no row is new or changed.",
       create: (n, shown) => `Create ${entries(n, shown)}`,
       change: (n, shown) => `Change ${entries(n, shown)}`,

@@ -2,7 +2,7 @@ import type { importPlan as german } from "#texts/de/tabImportsPlan.ts";
 
 export const importPlan: typeof german = {
   sheet: {
-    lead: "The register has found where the list begins. Please look whether that is right. Then you assign the columns.",
+    lead: "Please look whether the register has recognised the list. Then you assign the columns.",
     sheet: "Sheet",
     hidden: (name) => `${name} (hidden)`,
     encoding: "Character set",
@@ -30,7 +30,7 @@ export const importPlan: typeof german = {
       "Sheet or header are others now. With “Next”, the columns are proposed anew; the values that you have set stay.",
   },
   columns: {
-    lead: "On the left is what your list has, on the right where it goes. What you do not import is not lost: the whole row is kept with its entry. Then you say what unknown values mean.",
+    lead: "On the left is your list, on the right where each column goes. What you do not import is kept with its entry, too. Then you settle what the register does not understand.",
     assigned: (n, all) => `${n} of ${all} columns ${n === 1 ? "is" : "are"} assigned.`,
     toCheck: (n) =>
       n === 1
@@ -47,7 +47,8 @@ export const importPlan: typeof german = {
     unnamed: (n) => `Column ${n}`,
     samples: "For example",
     noSamples: "This column is empty.",
-    target: (title) => `Target of “${title}”`,
+    target: "Becomes",
+    targetOf: (title) => `Becomes: target of “${title}”`,
     targetHint: "Type to search",
     none: "not imported",
     noTarget: "No target fits this search.",
@@ -106,7 +107,8 @@ export const importPlan: typeof german = {
     count: (n, shown) => (n === 1 ? "in 1 row" : `in ${shown} rows`),
     empty: "empty cell",
     meaningOfEmpty: "What holds where nothing stands?",
-    meaning: (text) => `Meaning of “${text}”`,
+    meaning: "Means",
+    meaningOf: (text) => `Means: what “${text}” stands for`,
     notYet: "still open",
     leaveEmpty: "leave empty",
     proposed: (label) => `${label} (proposal)`,

@@ -7,7 +7,7 @@ const entries = (n: number, shown: string) => (n === 1 ? "1 entry" : `${shown} e
 
 export const importPreview: typeof german = {
   preview: {
-    lead: "This is what the register would do with each row. Nothing is written yet. The next step shows the numbers, and begins the import.",
+    lead: "This is what the register would do with each row. Nothing is written yet; you begin that in the next step.",
     working: "The preview is being computed …",
     filter: "Rows to show",
     all: "All",
@@ -39,6 +39,7 @@ export const importPreview: typeof german = {
       is: (no, title) => `The same as ${title} (${no})`,
     },
     reasons: {
+      kept: "The register keeps what somebody has changed there.",
       new: "There is no entry about it in the register yet.",
       unchanged: "The register has the same already.",
       duplicate: "There is something similar in the register. Please decide.",
@@ -75,8 +76,10 @@ export const importPreview: typeof german = {
       neededForUse: (label) => `${label} is missing for productive use.`,
       exceedsDecision: (label) => `${label} goes beyond the decision.`,
     },
-    missing: (labels) =>
-      `These values are still missing and are asked in the first evaluation: ${labels}.`,
+    missing: (n) =>
+      n === 1
+        ? "1 value is still missing; the first evaluation asks for it"
+        : `${n} values are still missing; the first evaluation asks for them`,
     glanceNone: "No row is new or changed.",
     glanceProblems: (n, shown) =>
       n === 1
@@ -90,7 +93,14 @@ export const importPreview: typeof german = {
   },
   rules: {
     summary: (match, conflict) =>
-      `Rules: ${match === "" ? "Every row is a new entry" : `Found again ${match}`}. In a conflict: ${conflict}.`,
+      `Rules: ${match === "" ? "every row is a new entry" : `found again by ${match}`}; in a conflict ${conflict} counts`,
+    matchesShort: {
+      registerNo: "register number",
+      sourceId: "id",
+      title: "name",
+      titleAndOffice: "name and office",
+    },
+    conflictShort: { keepRegister: "the register", takeFile: "the list" },
     match: "How does the register find an entry again?",
     matchHint: "From top to bottom: the first that fits counts.",
     matches: {
@@ -100,6 +110,10 @@ export const importPreview: typeof german = {
       titleAndOffice: "by the name and the office",
     },
     conflicts: "Where a value was changed in the list and in the register:",
+    conflictsFound: (n, shown) =>
+      n === 1
+        ? "In 1 row the list has changed something that somebody has changed in the register too. Please look at it."
+        : `In ${shown} rows the list has changed something that somebody has changed in the register too. Please look at them.`,
     conflict: {
       keepRegister: "The register keeps its state",
       takeFile: "The list counts",

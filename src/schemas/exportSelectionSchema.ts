@@ -5,7 +5,7 @@ import { TRIGGERS } from "#domain/cases/causes.ts";
 import { CONDITION_STATES } from "#domain/cases/condition.ts";
 import { LAW_FINDING_KINDS } from "#domain/cases/lawComparison.ts";
 import { QUICK_FILTERS } from "#domain/entry/filters.ts";
-import { COLUMNS } from "#domain/entry/registerOrder.ts";
+import { COLUMNS } from "#domain/entry/registerSort.ts";
 import type { ListKind } from "#domain/exports/exportKind.ts";
 import { HISTORY_KINDS } from "#domain/historyKind.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";

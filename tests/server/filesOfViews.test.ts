@@ -9,7 +9,7 @@ import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { selects } from "#domain/cases/caseSelection.ts";
 import { deskRows } from "#domain/cases/deskRows.ts";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
-import { COLUMNS, isDefaultSort, type Sort } from "#domain/entry/registerOrder.ts";
+import { COLUMNS, isDefaultSort, type Sort } from "#domain/entry/registerSort.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";

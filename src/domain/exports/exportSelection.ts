@@ -8,7 +8,7 @@ import {
 } from "#domain/cases/condition.ts";
 import type { LawFindingKind } from "#domain/cases/lawComparison.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
-import type { Sort } from "#domain/entry/registerOrder.ts";
+import type { Sort } from "#domain/entry/registerSort.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import type { Day } from "#domain/time/day.ts";
 

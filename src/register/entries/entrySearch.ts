@@ -2,14 +2,8 @@ import type { EntryNo } from "#domain/entry/entry.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import type { Looking } from "#domain/entry/quickFilter.ts";
 import { entryMatcher, filterValue } from "#domain/entry/registerFilter.ts";
-import {
-  type Column,
-  columnSortKey,
-  compareSortKeys,
-  isDefaultSort,
-  type Sort,
-  type SortKey,
-} from "#domain/entry/registerOrder.ts";
+import { columnSortKey, compareSortKeys, type SortKey } from "#domain/entry/registerOrder.ts";
+import { type Column, isDefaultSort, type Sort } from "#domain/entry/registerSort.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { type Found, findEntries, RANKS } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";

@@ -4,7 +4,7 @@ import type { ExportProfileView } from "#contract/exportProfile.ts";
 import type { CaseFilter } from "#domain/cases/caseFilter.ts";
 import { CONDITION_STATES, conditionStateLabels } from "#domain/cases/condition.ts";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
-import type { Sort } from "#domain/entry/registerOrder.ts";
+import type { Sort } from "#domain/entry/registerSort.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { exportKindLabels, type ListKind } from "#domain/exports/exportKind.ts";
 import { LIST_FORMATS, type ListFormat } from "#domain/exports/exportProfile.ts";

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ExportProgress } from "#contract/export.ts";
 import { useSession } from "#tab/session/session.tsx";
 import type { TabMessages } from "#tab/session/texts.ts";
@@ -8,6 +9,11 @@ import { SaveToLibrary } from "./SaveToLibrary.tsx";
 import type { AskedFile } from "./useFile.ts";
 
 const useStyles = makeStyles({
+  parts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingVerticalM,
+  },
   root: { display: "grid", gap: tokens.spacingVerticalS, justifyItems: "start" },
 });
 
@@ -25,10 +31,15 @@ export function FileMaking(props: {
   const { mayBeSaved = true } = props;
   const { file, giveUp } = props.asked;
   const progress = file?.progress;
+  const end = useRef<HTMLDivElement>(null);
+  // In a long form it stands below what is in sight.
+  useEffect(() => {
+    if (progress?.state !== undefined) end.current?.scrollIntoView({ block: "nearest" });
+  }, [progress?.state]);
   const isReady = progress?.state === "ready";
   const counted = isReady && props.counted !== undefined ? ` ${props.counted(progress.rows)}` : "";
   return (
-    <>
+    <div ref={end} className={styles.parts}>
       {progress?.state === "failed" && (
         <Message intent="error">
           {progress.problem === undefined ? texts.failed : messages.problems[progress.problem]}
@@ -52,7 +63,7 @@ export function FileMaking(props: {
         download={texts.download}
       />
       {isReady && mayBeSaved && file !== undefined && <SaveToLibrary key={file.id} id={file.id} />}
-    </>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { fieldOf } from "#domain/entry/fields.ts";
 import { filterWords } from "#domain/entry/registerFilter.ts";
-import type { Column } from "#domain/entry/registerOrder.ts";
+import type { Column } from "#domain/entry/registerSort.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 
 /** The heading of a column of the grid in the person's language: its field's label, where it needs no other. */

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportView } from "#contract/import.ts";
-import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerSort.ts";
 import { IMPORT_LIMITS } from "#domain/imports/importState.ts";
 import { ReasonDialog } from "#tab/case/ReasonDialog.tsx";
 import { exportImportMutation, undoImportMutation } from "#tab/data/imports.ts";

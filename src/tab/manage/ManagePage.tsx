@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
-import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerSort.ts";
 import { startQuery } from "#tab/data/start.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { PageTop } from "#tab/session/PageTop.tsx";

@@ -8,7 +8,7 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { ColumnTripleRegular } from "@fluentui/react-icons/svg/column-triple";
-import { COLUMNS } from "#domain/entry/registerOrder.ts";
+import { COLUMNS } from "#domain/entry/registerSort.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { InlineMenuPopover } from "#tab/shared/InlineMenuPopover.tsx";

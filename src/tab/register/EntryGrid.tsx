@@ -2,7 +2,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type SyntheticEvent, useLayoutEffect, useRef, useState } from "react";
-import type { Column, Sort } from "#domain/entry/registerOrder.ts";
+import type { Column, Sort } from "#domain/entry/registerSort.ts";
 import type { SearchTerms } from "#domain/search/findEntries.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";

@@ -3,7 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
-import type { Column, Sort } from "#domain/entry/registerOrder.ts";
+import type { Column, Sort } from "#domain/entry/registerSort.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { ColumnResizer } from "./ColumnResizer.tsx";
 import type { GridColumns } from "./gridColumns.ts";

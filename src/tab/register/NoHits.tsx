@@ -1,5 +1,5 @@
 import type { RegisterFilter } from "#domain/entry/filters.ts";
-import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerSort.ts";
 import { activeFilters } from "#tab/fields/entryFilter.ts";
 import type { Narrowed, Shown } from "#tab/fields/rowFacets.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
-import { isDefaultSort } from "#domain/entry/registerOrder.ts";
+import { isDefaultSort } from "#domain/entry/registerSort.ts";
 import { ownEntriesQuery } from "#tab/data/ownEntries.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { cleared, withShow } from "#tab/fields/entryFilter.ts";

@@ -1,4 +1,4 @@
-import { COLUMNS, DEFAULT_SORT, type Sort } from "#domain/entry/registerOrder.ts";
+import { COLUMNS, DEFAULT_SORT, type Sort } from "#domain/entry/registerSort.ts";
 import { useColumnLabel } from "#tab/fields/useColumnLabel.ts";
 import { useFirstSession } from "#tab/session/session.tsx";
 import { SelectField } from "#tab/shared/SelectField.tsx";

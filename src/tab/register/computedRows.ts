@@ -1,5 +1,5 @@
 import type { OwnEntries } from "#domain/entry/quickFilter.ts";
-import type { Sort } from "#domain/entry/registerOrder.ts";
+import type { Sort } from "#domain/entry/registerSort.ts";
 import type { Day } from "#domain/time/day.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { facetAt, type RowFacets, rowFacets } from "#tab/fields/rowFacets.ts";

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { fieldOf } from "#domain/entry/fields.ts";
-import type { Column } from "#domain/entry/registerOrder.ts";
+import type { Column } from "#domain/entry/registerSort.ts";
 import { sameVersion } from "#domain/entry/version.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";
 import { gridEntry } from "#tab/fields/gridEntry.ts";

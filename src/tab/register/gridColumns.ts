@@ -1,5 +1,5 @@
 import { isNumber, isRecord, isText, listOf } from "#contract/check.ts";
-import { COLUMNS, type Column } from "#domain/entry/registerOrder.ts";
+import { COLUMNS, type Column } from "#domain/entry/registerSort.ts";
 import { DEFAULT_COLUMNS } from "#tab/session/registerQuery.ts";
 
 /** Which columns a person sees, and how wide those are that they have resized (pixels). */

@@ -1,9 +1,5 @@
-import {
-  columnSortKey,
-  compareSortKeys,
-  type Sort,
-  type SortKey,
-} from "#domain/entry/registerOrder.ts";
+import { columnSortKey, compareSortKeys, type SortKey } from "#domain/entry/registerOrder.ts";
+import type { Sort } from "#domain/entry/registerSort.ts";
 import { RANKS } from "#domain/search/findEntries.ts";
 import { sortKeyOf } from "#domain/text/sortKey.ts";
 import type { RegisterRow } from "#tab/data/snapshot.ts";

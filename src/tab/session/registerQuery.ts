@@ -5,7 +5,7 @@ import {
   DEFAULT_SORT,
   isDefaultSort,
   type Sort,
-} from "#domain/entry/registerOrder.ts";
+} from "#domain/entry/registerSort.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 
 /** What everybody sees who has chosen nothing. */

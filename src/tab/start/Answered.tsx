@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerSort.ts";
 import type { CachedRegister } from "#tab/data/snapshot.ts";
 import { ADDRESSES } from "#tab/session/addresses.ts";
 import { useFirstSession } from "#tab/session/session.tsx";

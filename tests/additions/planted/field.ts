@@ -24,7 +24,7 @@ const GRID_ROW: Place = {
   lines: '  "costCentre",\n',
 };
 const COLUMN: Place = {
-  file: "src/domain/entry/registerOrder.ts",
+  file: "src/domain/entry/registerSort.ts",
   after: '  "productName",',
   lines: '  "costCentre",\n',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SORT } from "#domain/entry/registerOrder.ts";
+import { DEFAULT_SORT } from "#domain/entry/registerSort.ts";
 import { APP_ROLES } from "#domain/people/roles.ts";
 import {
   navOf,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RegisterFilter } from "#domain/entry/filters.ts";
 import { NOTHING_OWN } from "#domain/entry/quickFilter.ts";
-import type { Sort } from "#domain/entry/registerOrder.ts";
+import type { Sort } from "#domain/entry/registerSort.ts";
 import { searchableOf } from "#domain/search/entryTexts.ts";
 import { findEntries } from "#domain/search/findEntries.ts";
 import { createSearchIndex } from "#domain/search/searchIndex.ts";

@@ -1,6 +1,8 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import { expect } from "vitest";
 import { extent } from "#tests/long.ts";
+import type { TestService } from "#tests/server/startTestService.ts";
+import { plannedList } from "./importedList.ts";
 import { openTeams, type TeamsPage } from "./teamsPage.ts";
 import { test as base } from "./teamsTest.ts";
 
@@ -19,7 +21,10 @@ type Over = readonly [name: string, open: (tab: FrameLocator) => Promise<void>];
 
 interface Scene {
   readonly person: string;
+  /** Of the step of an import, `imports/<id>/` comes before. */
   readonly sub: string;
+  /** A list that is being imported then. */
+  readonly list?: string;
   readonly over?: readonly Over[];
 }
 
@@ -45,6 +50,13 @@ const overEntry: readonly Over[] = [
   ["the correction of a version", press("Mehr", "Version berichtigen")],
   ["an incident", press("Vorfall melden")],
 ];
+
+/** With something for each step: an office and a status that are not known, an entry that there is. */
+const LIST = `Nr.;Name;Fachamt;Status;In Betrieb seit;Verantwortlich;Risikoklasse
+1;Postverteilung Rathaus;Statistikamt;produktiv;3/4/2024;Müller, A.;Minimales Risiko
+2;Leichte Sprache;Ordnungsamt;läuft irgendwie;seit Sommer 2023;k. A.;
+3;Verkehrszählung;Verkehrs- und Tiefbauamt;produktiv;2023;;
+`;
 
 /** Every page, and what opens over it. Forms and their errors are looked at where they are filled in. */
 const PAGES: Readonly<Record<string, Scene>> = {
@@ -95,6 +107,27 @@ const PAGES: Readonly<Record<string, Scene>> = {
   },
   "a request to many": { person: "coordinator-1", sub: "campaigns/new" },
   "the requests to many": { person: "coordinator-1", sub: "campaigns" },
+  "the imports": { person: "coordinator-1", sub: "imports" },
+  "the sheet of an import": { person: "coordinator-1", sub: "sheet", list: LIST },
+  "the columns of an import": {
+    person: "coordinator-1",
+    sub: "columns",
+    list: LIST,
+    over: [["an assignment to keep", press("Zuordnung speichern …")]],
+  },
+  "the values of an import": { person: "coordinator-1", sub: "values", list: LIST },
+  "the preview of an import": {
+    person: "coordinator-1",
+    sub: "preview",
+    list: LIST,
+    over: [["the file of it", press("Vorschau exportieren")]],
+  },
+  "the start of an import": {
+    person: "coordinator-1",
+    sub: "start",
+    list: LIST,
+    over: [["giving it up", press("Import verwerfen")]],
+  },
   "the log": { person: "auditor", sub: "audit" },
   "the accessibility statement": { person: "employee", sub: "accessibility" },
 };
@@ -110,9 +143,11 @@ const NAMES = extent({ full: EVERYWHERE, sample: ONCE });
 const OVER = extent({ full: Number.POSITIVE_INFINITY, sample: 1 });
 
 /** What is wrong with a page and with all that opens over it. */
-async function findingsOf(teams: TeamsPage, scene: Scene, device?: "phone") {
+async function findingsOf(service: TestService, teams: TeamsPage, scene: Scene, device?: "phone") {
   const { page, tab } = teams;
-  const { over = [], person, sub } = scene;
+  const { list, over = [], person } = scene;
+  const sub =
+    list === undefined ? scene.sub : `imports/${await plannedList(service, list)}/${scene.sub}`;
   await teams.as(person, { sub, view: "tab", ...(device === undefined ? {} : { device }) });
   await page.waitForLoadState("networkidle").catch(() => undefined);
   const found: (readonly [string, readonly string[]])[] = [
@@ -128,13 +163,16 @@ async function findingsOf(teams: TeamsPage, scene: Scene, device?: "phone") {
   return found.filter(([, findings]) => findings.length > 0);
 }
 
-test.for(NAMES.wide)("nothing is in the way on %s", async (name, { teams }) => {
-  expect(await findingsOf(teams, sceneOf(name))).toEqual([]);
+test.for(NAMES.wide)("nothing is in the way on %s", async (name, { service, teams }) => {
+  expect(await findingsOf(service, teams, sceneOf(name))).toEqual([]);
 });
 
-test.for(NAMES.phone)("nothing is in the way on a phone on %s", async (name, { phone }) => {
-  expect(await findingsOf(phone, sceneOf(name), "phone")).toEqual([]);
-});
+test.for(NAMES.phone)(
+  "nothing is in the way on a phone on %s",
+  async (name, { phone, service }) => {
+    expect(await findingsOf(service, phone, sceneOf(name), "phone")).toEqual([]);
+  },
+);
 
 test("nothing is in the way in the window and the chat", async ({ teams }) => {
   await teams.as("owner-2", { view: "chat" });

@@ -23,10 +23,10 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   choice: { paddingBlock: 0, textAlign: "center" },
-  number: { textAlign: "end", color: tokens.colorNeutralForeground2 },
+  number: { textAlign: "end" },
   header: {
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground1Selected,
     backgroundColor: tokens.colorNeutralBackground1Selected,
   },
   above: { color: tokens.colorNeutralForeground3 },

@@ -6,6 +6,9 @@ import { figureTextsFor } from "#texts/figureTexts.ts";
 import { formatDay } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
 
+/** More fill a paper that nobody reads. */
+const MOST_NAMED = 2_000;
+
 /** What a text for a council is made of. */
 export interface CouncilFacts {
   readonly period: Period;
@@ -34,15 +37,11 @@ export function councilAnswers(
   const counted = (key: string) => values.get(key) ?? 0;
   const from = formatDay(period.from, language);
   const to = formatDay(period.to, language);
-  const named = (holds: (one: ApplicationFacts) => boolean) =>
-    [...applications.values()]
-      .filter(holds)
-      .map(({ office, title }) => texts.named(title, office?.name ?? ""))
-      .sort();
+  const all = [...applications.values()];
   const lists = [
-    [texts.inUse, named(isInUse)],
-    [texts.planned, named(({ operationStatus }) => operationStatus === "planned")],
-    [texts.suspended, named(({ operationStatus }) => operationStatus === "suspended")],
+    [texts.inUse, all.filter(isInUse)],
+    [texts.planned, all.filter(({ operationStatus }) => operationStatus === "planned")],
+    [texts.suspended, all.filter(({ operationStatus }) => operationStatus === "suspended")],
   ] as const;
   return [
     texts.heading(city, to),
@@ -50,10 +49,8 @@ export function councilAnswers(
     texts.answer1(counted("published"), counted("productive"), publicPage),
     texts.question2,
     texts.answer2(counted("entries"), to),
-    ...lists.flatMap(([title, names]) =>
-      names.length === 0
-        ? []
-        : [[title(names.length), ...names.map((name) => `– ${name}`)].join("\n")],
+    ...lists.flatMap(([title, of]) =>
+      of.length === 0 ? [] : [[title(of.length), ...linesOf(of, language)].join("\n")],
     ),
     texts.question3,
     texts.answer3({
@@ -63,4 +60,11 @@ export function councilAnswers(
       answered: counted("answered"),
     }),
   ].join("\n\n");
+}
+
+function linesOf(of: readonly ApplicationFacts[], language: Language): readonly string[] {
+  const texts = figureTextsFor(language);
+  if (of.length > MOST_NAMED) return [texts.tooManyToName];
+  const names = of.map(({ office, title }) => texts.named(title, office?.name ?? ""));
+  return names.sort().map((name) => `– ${name}`);
 }

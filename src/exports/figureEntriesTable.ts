@@ -2,7 +2,7 @@ import type { ApplicationFacts } from "#domain/figures/applicationFacts.ts";
 import { operationStatusLabels, riskClassLabels } from "#domain/vocabulary.ts";
 import { figureTextsFor } from "#texts/figureTexts.ts";
 import type { Language } from "#texts/language.ts";
-import type { ExportTable } from "./table.ts";
+import type { ExportCell, ExportTable } from "./table.ts";
 
 /** An application behind a figure, as it was then, and how often it counts; only its number where it is gone. */
 export interface Counted {
@@ -23,14 +23,22 @@ export function figureEntriesTable(behind: readonly Counted[], language: Languag
       { key: "operationStatus", title: texts.operationStatus, kind: "text" },
       { key: "times", title: texts.times, kind: "number" },
     ],
-    rows: behind.map(({ facts, no, times }) => [
-      no,
-      facts?.title ?? no,
-      facts?.office?.name ?? "",
-      facts === undefined ? "" : riskClassLabels[facts.riskClass][language],
-      facts === undefined ? "" : operationStatusLabels[facts.operationStatus][language],
-      times,
-    ]),
+    rows: {
+      *[Symbol.iterator]() {
+        for (const counted of behind) yield cellsOf(counted, language);
+      },
+    },
     rowCount: behind.length,
   };
+}
+
+function cellsOf({ facts, no, times }: Counted, language: Language): readonly ExportCell[] {
+  return [
+    no,
+    facts?.title ?? no,
+    facts?.office?.name ?? "",
+    facts === undefined ? "" : riskClassLabels[facts.riskClass][language],
+    facts === undefined ? "" : operationStatusLabels[facts.operationStatus][language],
+    times,
+  ];
 }

@@ -71,7 +71,7 @@ const PARTS = {
   outage: ["Graph goes away and comes back", outageFigures],
 } as const;
 
-/** Only run when named: some ten minutes each, or `SOAK_SECONDS`. */
+/** Only run when named: many minutes each, or `SOAK_SECONDS`. */
 const LONG: readonly string[] = ["soak", "figures-100000"];
 
 /**

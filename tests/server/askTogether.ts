@@ -15,8 +15,7 @@ const entrySchema = z.object({
  * nobody is there, and owner-1 comes back.
  */
 export async function askTogether(running: TestService, count: number): Promise<readonly string[]> {
-  const numbers: string[] = [];
-  for (let n = 1; n <= count; n++) numbers.push(await approvedEntry(running, `Anwendung ${n}`));
+  const numbers = await approvedEntries(running, count);
   for (const person of ["owner-1", "deputy-1"]) {
     await expectOk(running.call(person, "PUT", "/api/me/absence", { until: "2026-11-27" }));
   }
@@ -27,6 +26,16 @@ export async function askTogether(running: TestService, count: number): Promise<
   await running.service.register.roundEnded();
   await expectOk(running.call("owner-1", "DELETE", "/api/me/absence"));
   await running.service.register.roundEnded();
+  return numbers;
+}
+
+/** Applications of owner-1 and deputy-1 that are in use: "Anwendung 1", … */
+export async function approvedEntries(
+  running: TestService,
+  count: number,
+): Promise<readonly string[]> {
+  const numbers: string[] = [];
+  for (let n = 1; n <= count; n++) numbers.push(await approvedEntry(running, `Anwendung ${n}`));
   return numbers;
 }
 

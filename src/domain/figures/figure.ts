@@ -1,6 +1,7 @@
 import type { Bilingual } from "#domain/bilingual.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import type { ApplicationFacts } from "./applicationFacts.ts";
+import type { OfficeFacts } from "./offices.ts";
 import type { Period } from "./period.ts";
 import type { RegisterEvents } from "./registerAt.ts";
 
@@ -52,6 +53,8 @@ export interface GroupFigures {
 export interface FigureFacts {
   readonly period: Period;
   readonly applications: readonly ApplicationFacts[];
+  /** The same by office; gathered once, because several groups ask for it. */
+  readonly offices: readonly OfficeFacts[];
   readonly events: RegisterEvents;
   /** Not narrowed to an office: times of few cases may be told. */
   readonly isWholeCity: boolean;

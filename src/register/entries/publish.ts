@@ -56,7 +56,8 @@ type Refused =
 interface PublicationStep {
   readonly may: (entry: Entry, acting: Acting) => boolean;
   readonly action: ChangeAction;
-  readonly reason?: string | undefined;
+  /** What a step that needs a reason was given. */
+  readonly reason?: string;
   readonly next: (entry: Entry, eTag: string) => Result<Entry, Exclude<Refused, "forbidden">>;
 }
 
@@ -110,16 +111,15 @@ export function sendBackPublication(
   input: ReleaseNamed & { readonly reason: string },
   acting: Acting,
 ): Promise<Result<StoredEntry, Refused>> {
-  const reason = input.reason.trim();
+  const { reason } = input;
   return step(context, no, acting, {
     may: mayConfirm,
     action: "publicationSentBack",
     reason,
-    next(entry) {
-      if (reason === "") return err("reasonMissing");
-      if (!isAsked(context, entry, input)) return err("releaseChanged");
-      return ok(sentBack(entry, momentOf(context).today, reason));
-    },
+    next: (entry) =>
+      isAsked(context, entry, input)
+        ? ok(sentBack(entry, momentOf(context).today, reason.trim()))
+        : err("releaseChanged"),
   });
 }
 
@@ -145,19 +145,17 @@ export function withholdPublication(
 export function withdrawPublication(
   context: Context,
   no: EntryNo,
-  input: { readonly reason: string },
+  { reason }: { readonly reason: string },
   acting: Acting,
 ): Promise<Result<StoredEntry, Refused>> {
-  const reason = input.reason.trim();
   return step(context, no, acting, {
     may: maySettle,
     action: "publicationWithdrawn",
     reason,
-    next(entry) {
-      if (reason === "") return err("reasonMissing");
-      if (publicStateOf(entry) === undefined) return err("notPublished");
-      return ok(takenOut(entry, momentOf(context).at, "withdrawn"));
-    },
+    next: (entry) =>
+      publicStateOf(entry) === undefined
+        ? err("notPublished")
+        : ok(takenOut(entry, momentOf(context).at, "withdrawn")),
   });
 }
 
@@ -188,13 +186,15 @@ async function step(
   context: Context,
   no: EntryNo,
   acting: Acting,
-  { action, may, next, reason }: PublicationStep,
+  { action, may, next, reason: said }: PublicationStep,
 ): Promise<Result<StoredEntry, Refused>> {
   if (await isForbidden(context, no, (entry) => may(entry, acting))) return err("forbidden");
   const synced = await reconcileEntry(context, no);
   if (synced === undefined) return err("notFound");
   const entry = recordToEntry(synced.record, synced.revision);
   if (!may(entry, acting)) return err("forbidden");
+  const reason = said?.trim();
+  if (reason === "") return err("reasonMissing");
   const changed = next(entry, synced.item.eTag);
   if (!changed.ok) return changed;
   return writeEntry(context, synced, changed.value, acting, { action, reason });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { EntryNo } from "#domain/entry/entry.ts";
 import {
@@ -15,7 +16,7 @@ import {
   type ReportGroup,
   reportGroup,
 } from "#domain/figures/figureGroups.ts";
-import { byOffice } from "#domain/figures/offices.ts";
+import { byOffice, type OfficeFacts } from "#domain/figures/offices.ts";
 import { type Period, periodBefore } from "#domain/figures/period.ts";
 import type { ApplicationAt, RegisterEvents } from "#domain/figures/registerAt.ts";
 import type { Day, Instant } from "#domain/time/day.ts";
@@ -59,9 +60,15 @@ export interface FigureReports {
   report(period: Period, office: string | null): Promise<ReportState>;
 }
 
+/** The applications as they were at the end of a day. */
+interface FactsAt {
+  readonly applications: readonly ApplicationFacts[];
+  readonly offices: readonly OfficeFacts[];
+}
+
 interface Facts {
-  readonly atEnd: readonly ApplicationFacts[];
-  readonly atStart: readonly ApplicationFacts[];
+  readonly atEnd: FactsAt;
+  readonly atStart: FactsAt;
   readonly events: RegisterEvents;
   readonly unreadable: number;
   readonly hasTodaysClosingDays: boolean;
@@ -108,8 +115,14 @@ export function createFigureReports(
   };
 }
 
-function factsOf(applications: readonly ApplicationAt[], day: Day, rules: FactsRules) {
-  return findInTurns(applications, (one) => [applicationFacts(one, day, rules)]);
+async function factsOf(
+  all: readonly ApplicationAt[],
+  day: Day,
+  rules: FactsRules,
+): Promise<FactsAt> {
+  const applications = await findInTurns(all, (one) => [applicationFacts(one, day, rules)]);
+  await setImmediate();
+  return { applications, offices: byOffice(applications) };
 }
 
 async function reportOf(
@@ -117,22 +130,24 @@ async function reportOf(
   period: Period,
   officeId: string | null,
 ): Promise<FigureReport> {
-  const offices = byOffice(facts.atEnd).flatMap(({ id, name }) =>
-    id === "" ? [] : [{ id, name }],
-  );
-  const narrowed = (all: readonly ApplicationFacts[]) =>
-    officeId === null ? all : all.filter(({ office }) => office?.id === officeId);
-  const [atEnd, atStart] = [narrowed(facts.atEnd), narrowed(facts.atStart)];
+  const offices = facts.atEnd.offices.flatMap(({ id, name }) => (id === "" ? [] : [{ id, name }]));
   const isWholeCity = officeId === null;
-  const theirs = (applications: readonly ApplicationFacts[]) =>
-    isWholeCity ? facts.events : eventsOf(facts.events, new Set(applications.map(({ no }) => no)));
-  const now = { period, applications: atEnd, events: theirs(atEnd), isWholeCity };
+  async function narrowed(at: FactsAt) {
+    if (isWholeCity) return { ...at, events: facts.events };
+    const own = at.offices.filter(({ id }) => id === officeId);
+    const applications = own.flatMap((one) => one.applications);
+    const events = await eventsOf(facts.events, new Set(applications.map(({ no }) => no)));
+    return { applications, offices: own, events };
+  }
+  const now = { period, isWholeCity, ...(await narrowed(facts.atEnd)) };
   const before = {
     ...{ period: periodBefore(period), isWholeCity },
-    ...{ applications: atStart, events: theirs(atStart) },
+    ...(await narrowed(facts.atStart)),
   };
   const groups: ReportGroup[] = [];
   for (const key of FIGURE_GROUPS) groups.push(await groupInTurns(key, now, before));
+  const applications = new Map<EntryNo, ApplicationFacts>();
+  await visitInTurns(now.applications, (one) => void applications.set(one.no, one));
   return {
     period,
     office: isWholeCity
@@ -140,7 +155,7 @@ async function reportOf(
       : (offices.find(({ id }) => id === officeId) ?? { id: officeId, name: officeId }),
     offices,
     groups,
-    applications: new Map(atEnd.map((one) => [one.no, one])),
+    applications,
     unreadable: facts.unreadable,
     hasTodaysClosingDays: facts.hasTodaysClosingDays,
     madeAt: facts.madeAt,
@@ -153,18 +168,26 @@ async function groupInTurns(
   now: FigureFacts,
   before: FigureFacts,
 ): Promise<ReportGroup> {
-  const [made, then] = [groupFigures(key, now), groupFigures(key, before)];
+  await setImmediate();
+  const made = groupFigures(key, now);
+  await setImmediate();
+  const then = groupFigures(key, before);
   await visitInTurns([...figuresIn(then), ...figuresIn(made)], (make) => void make());
+  await setImmediate();
   return reportGroup(key, made, then);
 }
 
 /** Of these applications alone. */
-function eventsOf(events: RegisterEvents, numbers: ReadonlySet<EntryNo>): RegisterEvents {
-  const isTheirs = ({ no }: { readonly no: EntryNo }) => numbers.has(no);
+async function eventsOf(
+  events: RegisterEvents,
+  numbers: ReadonlySet<EntryNo>,
+): Promise<RegisterEvents> {
+  const theirs = <One extends { readonly no: EntryNo }>(all: readonly One[]) =>
+    findInTurns(all, (one) => (numbers.has(one.no) ? [one] : []));
   return {
-    created: events.created.filter(isTheirs),
-    retired: events.retired.filter(isTheirs),
-    answers: events.answers.filter(isTheirs),
-    suspensions: events.suspensions.filter(isTheirs),
+    created: await theirs(events.created),
+    retired: await theirs(events.retired),
+    answers: await theirs(events.answers),
+    suspensions: await theirs(events.suspensions),
   };
 }

@@ -11,7 +11,7 @@ import type { ChainEvent } from "#register/store/events.ts";
 export interface PastRecords {
   note(event: ChainEvent): void;
   /** The record at the end of this day; undefined where there was none. */
-  recordOn(chain: string, day: Day, present: JsonRecord): JsonRecord | undefined;
+  recordOn(chain: string, day: Day, present: () => JsonRecord): JsonRecord | undefined;
   /** Whether a record has changed since. */
   hasChangedSince(chain: string, day: Day): boolean;
   /** What memory does not hold, as it was at the end of this day. */
@@ -76,7 +76,7 @@ export function createPastRecords(
     hasChangedSince: (chain, day) => sinceOf(chain, day) !== undefined,
     recordOn(chain, day, present) {
       const since = sinceOf(chain, day);
-      if (since === undefined) return present;
+      if (since === undefined) return present();
       const before = since.first - 1;
       if (before === 0 || deletions.get(chain)?.includes(before) === true) return undefined;
       const back = [...since.fields].map(([field, first]) => ({
@@ -84,7 +84,7 @@ export function createPastRecords(
         before: null,
         after: first.before,
       }));
-      return applyChanges(present, back);
+      return applyChanges(present(), back);
     },
     goneOn: (day) =>
       [...gone].flatMap(([chain, events]) => {

@@ -13,7 +13,7 @@ import {
 import { entryChain, entryToRecord, recordToEntry } from "#register/memory/entryRecord.ts";
 import { itemToEvent } from "#register/store/eventLog.ts";
 import type { ChainEvent } from "#register/store/events.ts";
-import { visitInTurns } from "#register/store/turns.ts";
+import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import type { SharePointList } from "#sharepoint/list.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import { createPastRecords, type PastRecords } from "./pastRecords.ts";
@@ -107,22 +107,22 @@ async function registerOn({ cases, entries }: Held, past: PastRecords, day: Day)
   };
   await visitInTurns(cases, ([chain, present]) => {
     if (!past.hasChangedSince(chain, day)) return addCase(present);
-    const record = past.recordOn(chain, day, caseToRecord(present));
+    const record = past.recordOn(chain, day, () => caseToRecord(present));
     if (record !== undefined) addCase(recordToCase(record, 0));
   });
   await visitInTurns(entries, ([chain, present]) => {
     if (!past.hasChangedSince(chain, day)) return void found.push(present);
-    const record = past.recordOn(chain, day, entryToRecord(present));
+    const record = past.recordOn(chain, day, () => entryToRecord(present));
     if (record !== undefined) found.push(recordToEntry(record, 0));
   });
   await visitInTurns(past.goneOn(day), ([chain, record]) => {
     if (isCaseChain(chain)) addCase(recordToCase(record, 0));
     else found.push(recordToEntry(record, 0));
   });
-  return {
-    applications: found.map((entry) => ({ entry, cases: casesOf.get(entry.no) ?? [] })),
-    unreadable,
-  };
+  const applications = await findInTurns(found, (entry) => [
+    { entry, cases: casesOf.get(entry.no) ?? [] },
+  ]);
+  return { applications, unreadable };
 }
 
 function eventIn(item: ListItem): ChainEvent | undefined {

@@ -81,7 +81,7 @@ export function figureRoutes(options: {
     const body: Figures =
       found.state === "running"
         ? found
-        : { state: "done", report: figureReportView(found.report, cityNow()) };
+        : { state: "done", report: await figureReportView(found.report, cityNow()) };
     response.json(body);
   });
 

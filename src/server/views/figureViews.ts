@@ -14,8 +14,15 @@ import { findInTurns, visitInTurns } from "#register/store/turns.ts";
 import type { Language } from "#texts/language.ts";
 
 /** A report as the page gets it: which applications are behind a figure is asked for apart. */
-export function figureReportView(report: FigureReport, about: CouncilAbout): FigureReportView {
+export async function figureReportView(
+  report: FigureReport,
+  about: CouncilAbout,
+): Promise<FigureReportView> {
   const { groups, hasTodaysClosingDays, madeAt, office, offices, period, unreadable } = report;
+  const answersIn = async (language: Language) => {
+    await setImmediate();
+    return councilAnswers(report, about, language);
+  };
   return {
     ...{ city: about.city, ...period, before: periodBefore(period), office, unreadable, madeAt },
     hasTodaysClosingDays,
@@ -28,10 +35,7 @@ export function figureReportView(report: FigureReport, about: CouncilAbout): Fig
         rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(figureView) })),
       })),
     })),
-    answers:
-      office === null
-        ? { de: councilAnswers(report, about, "de"), en: councilAnswers(report, about, "en") }
-        : null,
+    answers: office === null ? { de: await answersIn("de"), en: await answersIn("en") } : null,
   };
 }
 

@@ -14,19 +14,14 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { CitizenPreview } from "./CitizenPreview.tsx";
+import { tickedRow, underTick } from "./tickedRow.ts";
 import { heldValue, usePublicWords } from "./usePublicWords.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, width: "100%" },
-  row: {
-    display: "grid",
-    gap: tokens.spacingVerticalXXS,
-    paddingBlock: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    minWidth: 0,
-  },
+  row: { ...tickedRow },
   value: {
-    paddingInlineStart: tokens.spacingHorizontalXXXL,
+    ...underTick,
     overflowWrap: "anywhere",
     whiteSpace: "pre-line",
   },

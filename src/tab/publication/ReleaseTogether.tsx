@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Text } from "@fluentui/react-components";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PublicationList } from "#contract/publication.ts";
@@ -20,18 +20,12 @@ import { Panel } from "#tab/shared/Panel.tsx";
 import { Paragraph } from "#tab/shared/Paragraph.tsx";
 import { plainList } from "#tab/shared/plainList.ts";
 import { CitizenPreview } from "./CitizenPreview.tsx";
+import { tickedRow, underTick } from "./tickedRow.ts";
 
 const useStyles = makeStyles({
   list: { ...plainList, width: "100%" },
-  row: {
-    display: "grid",
-    gap: tokens.spacingVerticalXXS,
-    paddingBlock: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    minWidth: 0,
-    overflowWrap: "anywhere",
-  },
-  under: { paddingInlineStart: tokens.spacingHorizontalXXXL },
+  row: { ...tickedRow, overflowWrap: "anywhere" },
+  under: { ...underTick },
   summary: { minHeight: "24px", cursor: "pointer" },
 });
 

@@ -41,6 +41,8 @@ export const exportsFigures = {
   answer2: (entries: number, to: string) =>
     `Am ${to} ${entries === 1 ? "war 1 Anwendung" : `waren ${entries} Anwendungen`} eingetragen; Anwendungen außer Betrieb sind mitgezählt und nicht genannt.`,
   named: (title: string, office: string) => (office === "" ? title : `${title} (${office})`),
+  tooManyToName:
+    "Das sind zu viele, um sie hier aufzuzählen. Die Auswertung gibt sie als Tabelle aus.",
   inUse: (n: number) => `Im Einsatz oder im Pilotbetrieb (${n}):`,
   planned: (n: number) => `Geplant (${n}):`,
   suspended: (n: number) => `Ausgesetzt (${n}):`,

@@ -41,6 +41,8 @@ export const exportsFigures: typeof german = {
   answer2: (entries, to) =>
     `On ${to} the register had ${entries === 1 ? "1 application" : `${entries} applications`}; those out of use are counted and not named.`,
   named: (title, office) => (office === "" ? title : `${title} (${office})`),
+  tooManyToName:
+    "These are too many to be listed here. The committee report gives them as a table.",
   inUse: (n) => `In use or in a pilot (${n}):`,
   planned: (n) => `Planned (${n}):`,
   suspended: (n) => `Suspended (${n}):`,

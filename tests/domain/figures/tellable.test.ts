@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApplicationFacts } from "#domain/figures/applicationFacts.ts";
 import { figuresIn, groupFigures, reportGroup } from "#domain/figures/figureGroups.ts";
+import { byOffice } from "#domain/figures/offices.ts";
 import { day } from "#tests/domain/builders.ts";
 
 const period = { from: day("2026-07-01"), to: day("2026-09-30") };
@@ -30,7 +31,7 @@ function told(cases: number, isWholeCity: boolean) {
     ...{ created: [], retired: [], suspensions: [] },
     answers: Array.from({ length: cases }, () => answer),
   };
-  const facts = { period, applications, events, isWholeCity };
+  const facts = { period, applications, offices: byOffice(applications), events, isWholeCity };
   const figures = (["cases", "decisionTimes"] as const).flatMap((key) =>
     figuresIn(reportGroup(key, groupFigures(key, facts), groupFigures(key, facts))),
   );

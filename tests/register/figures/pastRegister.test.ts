@@ -11,6 +11,7 @@ import {
   groupFigures,
   reportGroup,
 } from "#domain/figures/figureGroups.ts";
+import { byOffice } from "#domain/figures/offices.ts";
 import { periodBefore } from "#domain/figures/period.ts";
 import { personOf } from "#domain/people/person.ts";
 import { readPastRegister } from "#register/figures/pastRegister.ts";
@@ -235,14 +236,13 @@ test("a past day shows every figure as it was then, by hand", async () => {
   const rules = { ...DEFAULT_GATE_SETTINGS, closingDays: [], pilots: false };
   const before = periodBefore(PERIOD);
   expect(before).toEqual({ from: "2026-04-01", to: "2026-06-30" });
-  const facts = {
-    ...{ period: PERIOD, events: past.events, isWholeCity: true },
-    applications: past.atEnd.map((one) => applicationFacts(one, PERIOD.to, rules)),
-  };
-  const earlier = {
-    ...{ ...facts, period: before },
-    applications: past.atStart.map((one) => applicationFacts(one, before.to, rules)),
-  };
+  const [atEnd, atStart] = [
+    past.atEnd.map((one) => applicationFacts(one, PERIOD.to, rules)),
+    past.atStart.map((one) => applicationFacts(one, before.to, rules)),
+  ];
+  const city = { events: past.events, isWholeCity: true };
+  const facts = { ...city, period: PERIOD, applications: atEnd, offices: byOffice(atEnd) };
+  const earlier = { ...city, period: before, applications: atStart, offices: byOffice(atStart) };
   const groups = FIGURE_GROUPS.map((key) =>
     reportGroup(key, groupFigures(key, facts), groupFigures(key, earlier)),
   );

@@ -7,7 +7,7 @@ import {
   type FigureTable,
   type GroupFigures,
 } from "#domain/figures/figure.ts";
-import { byOffice, type OfficeFacts } from "#domain/figures/offices.ts";
+import type { OfficeFacts } from "#domain/figures/offices.ts";
 import { isWithin } from "#domain/figures/period.ts";
 import {
   OPERATION_STATUS,
@@ -18,7 +18,7 @@ import {
 
 /** Applications by class, operation status and office; what came and went in the period (workflow §10). */
 export function applications(facts: FigureFacts): GroupFigures {
-  const { applications: all, events, period } = facts;
+  const { applications: all, events, offices, period } = facts;
   const inPeriod = (list: typeof events.created) => () =>
     list.filter(({ on }) => isWithin(on, period)).map(({ no }) => no);
   const decided = (isOne: (one: CaseFacts) => boolean) => (one: ApplicationFacts) =>
@@ -54,7 +54,7 @@ export function applications(facts: FigureFacts): GroupFigures {
         inPeriod(events.retired),
       ),
     ],
-    tables: [byClass(all), byOfficeTable(all)],
+    tables: [byClass(all), byOfficeTable(offices, all)],
   };
 }
 
@@ -80,7 +80,10 @@ function byClass(all: readonly ApplicationFacts[]): FigureTable {
 }
 
 /** Each office as a whole, and below it the classes that it has. */
-function byOfficeTable(all: readonly ApplicationFacts[]): FigureTable {
+function byOfficeTable(
+  offices: readonly OfficeFacts[],
+  all: readonly ApplicationFacts[],
+): FigureTable {
   return {
     key: "officeByStatus",
     title: {
@@ -89,7 +92,7 @@ function byOfficeTable(all: readonly ApplicationFacts[]): FigureTable {
     },
     rowHead: { de: "Amt, Einstufung", en: "Office, classification" },
     columns: columns(),
-    rows: [...byOffice(all).flatMap(officeRows), total("officeByStatus", all)],
+    rows: [...offices.flatMap(officeRows), total("officeByStatus", all)],
   };
 }
 

@@ -15,13 +15,14 @@ import {
 import { evaluationLoad } from "#domain/imports/evaluationLoad.ts";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
-import { isImportTarget } from "#domain/imports/importTarget.ts";
+import { isImportTarget, targetOf } from "#domain/imports/importTarget.ts";
 import { personNamesIn } from "#domain/imports/personName.ts";
 import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import type { SheetDescription } from "#imports/mapping/describeSheet.ts";
+import { likelyChoices } from "#imports/mapping/likelyChoices.ts";
 import { createOfficeNames } from "#imports/mapping/officeNames.ts";
 import { type ProposedPlan, proposePlan } from "#imports/mapping/proposePlan.ts";
 import type { StoredImport } from "#register/imports/importRows.ts";
@@ -33,6 +34,7 @@ import type { Previews } from "#server/imports/previews.ts";
 import type { ReadSheet } from "#server/imports/sheetThread.ts";
 import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import type { People } from "#sharepoint/people.ts";
+import { type Language, languageOf } from "#texts/language.ts";
 import { parseInput, refusal } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
 import { identifyImporter, importAt, taken, unreadable } from "./importRoutes.ts";
@@ -122,11 +124,13 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
     const names = file.unknown.filter(({ target }) => isPerson(target)).slice(0, NAMES_ASKED);
     if (names.length > 0) await parts.limits.spend("search", person.id);
     const { orgUnits } = reads.settings();
+    const language = languageOf(request.acceptsLanguages()[0]);
     const values = await Promise.all(
       file.unknown.map(async (value) => ({
         ...value,
         proposals: [
           ...officesFor(value, orgUnits),
+          ...choicesFor(value, language),
           ...(names.includes(value) ? await peopleFor(value) : []),
         ],
       })),
@@ -226,6 +230,15 @@ function officesFor({ target, text }: UnknownValue, orgUnits: readonly OrgUnit[]
     .map(({ id, name }) => ({ value: id, label: name }));
 }
 
+function choicesFor({ target, text }: UnknownValue, language: Language) {
+  const { field, kind } = targetOf(target);
+  if (field === undefined || (kind !== "choice" && kind !== "multiChoice")) return [];
+  return likelyChoices(field, text).map(({ [language]: label, key }) => ({
+    value: kind === "choice" ? key : [key],
+    label,
+  }));
+}
+
 function isPerson(target: UnknownValue["target"]): boolean {
   return target === "owner" || target === "deputy";
 }
@@ -259,11 +272,12 @@ function sheetView(
     rows,
     header: [...header],
     leftOut: [...leftOut],
+    hiddenRows: description.hiddenRows,
     top: top.map(({ cells, row }) => ({ row, cells: [...cells] })),
-    columns: description.columns.map(({ column, filled, kind, samples, title }) => ({
+    columns: description.columns.map(({ column, filled, isHidden, kind, samples, title }) => ({
       column,
       title,
-      isHidden: false,
+      isHidden: isHidden === true,
       kind: kind ?? "empty",
       filled,
       samples: [...samples],

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
-import { IMPORT_FILE_KINDS, IMPORT_LIMITS, IMPORT_STATES } from "#domain/imports/importState.ts";
+import {
+  IMPORT_FILE_KINDS,
+  IMPORT_LIMITS,
+  IMPORT_STATES,
+  RUN_PROBLEMS,
+} from "#domain/imports/importState.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
 import {
   columnUseShape,
@@ -103,6 +108,8 @@ export const importSchema = z.object({
   counts: countsSchema.nullable(),
   /** After undoing: entries that somebody has touched since, and that stay. */
   touched: z.array(z.object({ no: z.string(), title: z.string() })).nullable(),
+  /** Why a run has ended before its end: those of `IMPORT_PROBLEMS`. */
+  problem: z.enum(RUN_PROBLEMS).nullable(),
   /** When the file is deleted from the library. */
   fileDeletedOn: z.string().nullable(),
 });
@@ -131,6 +138,8 @@ export const importSheetSchema = z.object({
   /** The first rows as they stand there, for choosing the header. */
   top: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
   leftOut: z.array(z.int()),
+  /** Below the header, that a filter or somebody has hidden: they are imported like the others. */
+  hiddenRows: z.int(),
   columns: z.array(columnSchema),
   /** The ready or own profile whose columns fit. */
   profile: z.object({ id: z.string(), name: z.string() }).nullable(),

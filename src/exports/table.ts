@@ -1,6 +1,7 @@
 import type { Json } from "#domain/change.ts";
-import type { Entry, FieldValue, ListElement } from "#domain/entry/entry.ts";
+import type { Entry, FieldValue } from "#domain/entry/entry.ts";
 import { type Field, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
+import { listText, plainListText } from "#domain/entry/listText.ts";
 import { type ColumnKind, chosenColumns } from "#domain/exports/listColumns.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
@@ -79,7 +80,10 @@ function cellWriter(
   const write = (value: FieldValue): string => {
     if (typeof value === "boolean") return value ? texts.yes : texts.no;
     if (typeof value !== "string") {
-      return value.map((item) => itemText(field, item, labels)).join("; ");
+      const words = value.map((item) =>
+        typeof item === "string" ? (labels.get(item) ?? item) : item,
+      );
+      return field.kind === "list" ? listText(words, field.itemFields) : plainListText(words);
     }
     // A date may be answered with the German word; other texts stand as they were written.
     if (field.kind === "partialDate" && value === UNKNOWN_DAY) return texts.unknown;
@@ -90,10 +94,4 @@ function cellWriter(
     const value = entry.values[field.key];
     return value === undefined || value === "" ? null : write(value);
   };
-}
-
-function itemText(field: Field, item: ListElement, labels: ReadonlyMap<string, string>): string {
-  if (typeof item === "string") return labels.get(item) ?? item;
-  const parts = Object.keys(field.itemFields ?? item).map((key) => item[key] ?? "");
-  return parts.filter((part) => part !== "").join(", ");
 }

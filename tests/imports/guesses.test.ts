@@ -60,6 +60,33 @@ describe("the header", () => {
     ]);
   });
 
+  test("names groups in a CSV file, where nothing says which cells were merged", async () => {
+    const rows = await csvRows(
+      "KI-Liste der Stadt;;;;;\n;;;;;\nAllgemein;;;Technik;;\nName;Amt;Status;Version;Hersteller;Cloud\nA;B;C;1;D;ja\n",
+    );
+    const header = guessHeader(rows);
+    expect(header?.rows).toEqual([3, 4]);
+    expect(header?.columns.map(({ title }) => title)).toEqual([
+      "Allgemein – Name",
+      "Allgemein – Amt",
+      "Allgemein – Status",
+      "Technik – Version",
+      "Technik – Hersteller",
+      "Technik – Cloud",
+    ]);
+  });
+
+  test.each([
+    ["a title", "KI-Liste;;;;;\n"],
+    ["who answers", "Ansprechpartnerin;Frau Kurz;;;;\n"],
+    ["a day", "Stand;;;;01.05.2024;\n"],
+  ])("does not take a preamble for groups: %s", async (_, preamble) => {
+    const rows = await csvRows(
+      `${preamble}Name;Amt;Status;Version;Hersteller;Cloud\nA;B;C;1;D;ja\nE;F;C;1;D;ja\n`,
+    );
+    expect(guessHeader(rows)?.rows).toEqual([2]);
+  });
+
   test("names groups by merged cells above, and not by a title over the sheet", async () => {
     const text = (place: string, value: string) =>
       `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;

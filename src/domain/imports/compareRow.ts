@@ -4,10 +4,10 @@ import {
   type EntryValues,
   entryValues,
   type FieldValue,
-  type ListElement,
 } from "#domain/entry/entry.ts";
 import { FIELD_KEYS, type FieldKey, fieldOf, isFieldKey } from "#domain/entry/fields.ts";
 import { missingFields, REPORTABLE_STATUS } from "#domain/entry/intake.ts";
+import { plainListText } from "#domain/entry/listText.ts";
 import { parsePlainJson } from "#domain/text/plainJson.ts";
 import type { ComparedRow, FieldDifference, MappedRow, RawRow, RowProblem } from "./importedRow.ts";
 import type { ImportPlan } from "./importPlan.ts";
@@ -202,21 +202,8 @@ function isWrittenSo(field: FieldKey, ours: FieldValue | null, read: FieldValue 
   const isOneText = read.every(
     (item) => typeof item === "string" || Object.keys(item).every((key) => key === first),
   );
-  return isOneText && written(field, ours) === written(field, read);
-}
-
-function written(field: FieldKey, list: readonly ListElement[]): string {
-  const parts = Object.keys(fieldOf(field).itemFields ?? {});
-  return list
-    .map((item) =>
-      typeof item === "string"
-        ? item
-        : parts
-            .map((part) => item[part] ?? "")
-            .filter((part) => part !== "")
-            .join(", "),
-    )
-    .join("; ");
+  const { itemFields } = fieldOf(field);
+  return isOneText && plainListText(ours, itemFields) === plainListText(read, itemFields);
 }
 
 function areEqual(a: FieldValue | null, b: FieldValue | null): boolean {

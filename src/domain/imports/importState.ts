@@ -21,6 +21,9 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** Why a run ends before its end; what it has imported by then stays. Each is a problem of an import, too. */
+export const RUN_PROBLEMS = ["importFileGone", "fileUnreadable", "planMissing"] as const;
+
 export const IMPORT_FILE_KINDS = ["csv", "xlsx", "json"] as const;
 export type ImportFileKind = (typeof IMPORT_FILE_KINDS)[number];
 

@@ -29,6 +29,8 @@ export const ROW_PROBLEMS = [
   "noSuchEntry",
   /** The reader had to guess: an unclosed quotation, a lost character. */
   "damaged",
+  /** Hidden in the workbook, by a filter or by hand. */
+  "hiddenRow",
 ] as const;
 export type RowProblemCode = (typeof ROW_PROBLEMS)[number] | FieldProblem;
 

@@ -44,7 +44,7 @@ function groupedRows(rows: readonly SourceRow[], at: number): readonly SourceRow
     const upper = rows[upperAt];
     const lower = rows[upperAt + 1];
     if (upper === undefined || lower?.number !== upper.number + 1) continue;
-    if (namesGroups(upper) && isTitles(lower)) return [upper, lower];
+    if ((namesGroups(upper) || namesSpans(upper, lower)) && isTitles(lower)) return [upper, lower];
   }
   return undefined;
 }
@@ -79,8 +79,10 @@ function distinct(
 }
 
 function titleOf(rows: readonly SourceRow[], column: number): string {
-  const parts = rows.map((row) => {
-    const cell = row.cells[column];
+  const parts = rows.map((row, at) => {
+    const below = rows[at + 1];
+    const spans = below !== undefined && namesSpans(row, below);
+    const cell = spans ? row.cells.slice(0, column + 1).findLast(isFilled) : row.cells[column];
     return cell === undefined ? "" : oneLine(resolved(cell, rows));
   });
   return [...new Set(parts)].filter((part) => part !== "").join(" – ");
@@ -131,6 +133,25 @@ function namesGroups(row: SourceRow): boolean {
     ({ mergedInto }) => parseReference(mergedInto ?? "")?.row === row.number,
   );
   return names.length > 1 && isOverSeveral && isTitles(row);
+}
+
+/**
+ * Names of groups in a file that has lost which cells were merged, as a CSV file does: few cells of a row that is as long as
+ * the header below, over half of them with room behind them. Each counts up to the next one.
+ */
+function namesSpans(upper: SourceRow, lower: SourceRow): boolean {
+  const length = upper.cells.length;
+  const isMerged = [...upper.cells, ...lower.cells].some((cell) => cell.mergedInto !== undefined);
+  if (isMerged || length !== lower.cells.length || !isTitles(upper)) return false;
+  const columns = upper.cells.flatMap((cell, column) => (isFilled(cell) ? [column] : []));
+  const isFew = columns.length > 1 && columns.length <= filled(lower) / 2;
+  const wide = columns.filter((column, at) => (columns[at + 1] ?? length) > column + 1);
+  const isSpread = (columns.at(-1) ?? 0) >= length / 2;
+  return isFew && isSpread && wide.length > columns.length / 2;
+}
+
+function isFilled({ text }: SourceCell): boolean {
+  return text.trim() !== "";
 }
 
 function lettersOf(column: number): string {

@@ -30,6 +30,8 @@ export interface SheetDescription {
   readonly top: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** Rows at the end that count the others. */
   readonly leftOut: readonly number[];
+  /** Below the header, that a filter or somebody has hidden. */
+  readonly hiddenRows: number;
   readonly columns: readonly DescribedColumn[];
 }
 
@@ -62,6 +64,7 @@ export async function describeSheet(
       cells: cells.map(shownText),
     })),
     leftOut,
+    hiddenRows: looking.hiddenRows(),
     columns: looking.columns(),
   });
 }
@@ -70,6 +73,7 @@ interface Looking {
   readonly header: { readonly rows: readonly number[]; readonly columns: readonly ColumnName[] };
   add(row: SourceRow): void;
   count(): number;
+  hiddenRows(): number;
   columns(): readonly DescribedColumn[];
 }
 
@@ -83,11 +87,13 @@ function begin(rows: readonly SourceRow[], chosen: readonly number[] | undefined
   const guesser = createColumnGuesser();
   const seen: { filled: number; readonly samples: Set<string> }[] = [];
   let count = 0;
+  let hidden = 0;
   const looking: Looking = {
     header,
     add(row) {
       if (row.number <= lastHeader) return;
       count++;
+      if (row.isHidden) hidden++;
       guesser.add(row);
       for (const [column, cell] of row.cells.entries()) {
         seen[column] ??= { filled: 0, samples: new Set() };
@@ -98,6 +104,7 @@ function begin(rows: readonly SourceRow[], chosen: readonly number[] | undefined
       }
     },
     count: () => count,
+    hiddenRows: () => hidden,
     columns() {
       const guesses = new Map(guesser.guesses().map((guess) => [guess.column, guess]));
       const width = Math.max(header.columns.length, seen.length);

@@ -144,12 +144,13 @@ function mild(problem: RowProblem): RowProblem {
   return problem.code === "unknownValue" ? { ...problem, isMinor: true } : problem;
 }
 
-function rowProblems({ remarks }: SourceRow, raw: RawRow): readonly RowProblem[] {
+function rowProblems({ isHidden, remarks }: SourceRow, raw: RawRow): readonly RowProblem[] {
   const length = JSON.stringify(raw).length;
   return [
     ...(remarks.some(({ code }) => DAMAGES.has(code))
       ? [{ code: "damaged", isMinor: true } as const]
       : []),
+    ...(isHidden ? [{ code: "hiddenRow", isMinor: true } as const] : []),
     ...(length > IMPORT_LIMITS.rawRow ? [{ code: "rowTooLong" } as const] : []),
   ];
 }

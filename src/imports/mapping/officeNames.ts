@@ -1,5 +1,6 @@
 import { folded } from "#domain/imports/folded.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
+import { LIKELY, likeness } from "./likeness.ts";
 
 /** What people leave out, shorten or add when they write an office's name. */
 const FILLERS = /\b(?:das|der|die|des|fuer|und|u|f|der stadt|stadt)\b|[&/.,()-]/g;
@@ -47,28 +48,13 @@ export function createOfficeNames(orgUnits: readonly OrgUnit[]): OfficeNames {
   return {
     idOf: (text) => one(folded(text)) ?? one(bare(text)),
     likeliest(text) {
-      const wanted = pairsOf(bare(text));
+      const wanted = bare(text);
       return orgUnits
-        .map((unit) => ({ unit, share: alike(wanted, pairsOf(bare(unit.name))) }))
+        .map((unit) => ({ unit, share: likeness(wanted, bare(unit.name)) }))
         .filter(({ share }) => share >= LIKELY)
         .sort((a, b) => b.share - a.share)
         .slice(0, MOST_PROPOSED)
         .map(({ unit }) => unit);
     },
   };
-}
-
-/** Dice's coefficient of pairs of letters: half of them are shared. */
-const LIKELY = 0.5;
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = text.replaceAll(" ", "");
-  return new Set(
-    Array.from(letters, (_, at) => letters.slice(at, at + 2)).filter((p) => p.length === 2),
-  );
-}
-
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((pair) => b.has(pair)).length;
-  return (2 * shared) / (a.size + b.size || 1);
 }

@@ -1,6 +1,7 @@
 import type { FieldValue } from "#domain/entry/entry.ts";
 import type { Field } from "#domain/entry/fields.ts";
 import { parseFieldValue } from "#domain/entry/fieldValue.ts";
+import { itemOf } from "#domain/entry/listText.ts";
 import { CHOICE_SYNONYMS } from "#domain/imports/choiceSynonyms.ts";
 import { folded } from "#domain/imports/folded.ts";
 import type { RowProblem } from "#domain/imports/importedRow.ts";
@@ -161,9 +162,7 @@ function itemsIn(
   const isJson = kind === "json" || /^\s*\[/.test(text);
   const listed = isJson ? parsedList(text) : undefined;
   if (listed !== undefined) return listed;
-  const parts = partsOf(text, use);
-  const [first] = Object.keys(field?.itemFields ?? {});
-  return first === undefined ? parts : parts.map((part) => ({ [first]: part }));
+  return partsOf(text, use).map((part) => itemOf(part, field?.itemFields));
 }
 
 function parsedList(text: string): readonly unknown[] | undefined {

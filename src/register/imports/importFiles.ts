@@ -16,10 +16,13 @@ export interface MappedRows {
   readonly mapping: RowMapping;
 }
 
+/** Why the rows of a file are not to be had, now or later: it is not there any more, or it cannot be read. */
+export type FileProblem = "importFileGone" | "fileUnreadable";
+
 /** Where files wait and how they are read is not the register's; it is given this at the start. */
 export interface ImportFiles {
-  /** Undefined while they are being read: a round is woken once they are. `gone` where the file is not there any more. */
-  rows(one: StoredImport, plan: ImportPlan): MappedRows | "gone" | undefined;
+  /** Undefined while they are being read: a round is woken once they are. */
+  rows(one: StoredImport, plan: ImportPlan): MappedRows | FileProblem | undefined;
   /** Nothing is left of the file. */
   remove(one: StoredImport): Promise<void>;
 }

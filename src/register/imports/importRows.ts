@@ -4,6 +4,7 @@ import {
   IMPORT_LIMITS,
   IMPORT_STATES,
   type ImportHead,
+  RUN_PROBLEMS,
 } from "#domain/imports/importState.ts";
 import type { KeyValues, StoredValue } from "#register/store/keyValues.ts";
 import { personSchema } from "#register/store/personSchema.ts";
@@ -28,6 +29,8 @@ const rowSchema = z.object({
   /** Who started it, and how many rows it looks at. */
   run: askedSchema.extend({ rows: z.int() }).exactOptional(),
   undo: askedSchema.extend({ reason: z.string() }).exactOptional(),
+  /** Why a run has ended before its end. */
+  problem: z.enum(RUN_PROBLEMS).exactOptional(),
   isFileDeleted: z.boolean(),
 });
 export type ImportRow = z.infer<typeof rowSchema>;

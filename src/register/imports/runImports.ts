@@ -1,5 +1,4 @@
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
-import type { ImportState } from "#domain/imports/importState.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { ClaimWork } from "#register/memory/scope.ts";
 import type { Step } from "#register/memory/step.ts";
@@ -10,7 +9,13 @@ import { compareFile } from "./compareFile.ts";
 import { forgetImports } from "./forgetImports.ts";
 import { BLOCK_ROWS, type ImportFiles, type MappedRows } from "./importFiles.ts";
 import type { RowTask } from "./importJob.ts";
-import { importKey, importsIn, readImport, type StoredImport } from "./importRows.ts";
+import {
+  type ImportRow,
+  importKey,
+  importsIn,
+  readImport,
+  type StoredImport,
+} from "./importRows.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { planOf } from "./planRows.ts";
 import { runBlock } from "./runBlock.ts";
@@ -71,14 +76,18 @@ async function run(working: Working, one: StoredImport): Promise<number | undefi
   const { claimWork, context, files, pace } = working;
   const { keyValues, realNow } = context;
   const plan = planOf(keyValues, one.row);
-  const rows = plan === undefined ? "gone" : files.rows(one, plan);
+  const rows = plan === undefined ? "planMissing" : files.rows(one, plan);
   // Read elsewhere in this process: it wakes a round.
   if (rows === undefined) return undefined;
-  if (plan === undefined || rows === "gone") return end(context, one, "cancelled");
+  if (plan === undefined || typeof rows === "string") {
+    working.tasks.forget(one.id);
+    const problem = typeof rows === "string" ? rows : "planMissing";
+    return end(context, one, { state: "cancelled", problem });
+  }
   const blocks = Math.ceil(rows.count / BLOCK_ROWS);
   if (nextBlock(context, one, blocks) === undefined) {
     working.tasks.forget(one.id);
-    return end(context, one, one.row.state === "cancelling" ? "cancelled" : "done");
+    return end(context, one, { state: one.row.state === "cancelling" ? "cancelled" : "done" });
   }
   const waits = pace.until();
   if (waits > realNow()) return waits;
@@ -150,7 +159,7 @@ async function undo(working: Working, one: StoredImport): Promise<number | undef
   const { claimWork, context, pace } = working;
   const { keyValues, realNow } = context;
   const open = blocksOf(keyValues, one.id).filter(({ block }) => !block.isUndone);
-  if (open.length === 0) return end(context, one, "undone");
+  if (open.length === 0) return end(context, one, { state: "undone" });
   const waits = pace.until();
   if (waits > realNow()) return waits;
   if (!(await claimWork(workOf(one)))) return undefined;
@@ -164,10 +173,10 @@ async function undo(working: Working, one: StoredImport): Promise<number | undef
 async function end(
   { keyValues, now }: Context,
   { row, stored }: StoredImport,
-  state: ImportState,
+  ended: Pick<ImportRow, "state" | "problem">,
 ): Promise<undefined> {
   // Another process may have said so already.
-  await keyValues.replace(stored, { ...row, state, changedAt: instantAt(now()) });
+  await keyValues.replace(stored, { ...row, ...ended, changedAt: instantAt(now()) });
 }
 
 /** None of them is an entry: nothing else is looked at because of an import. */

@@ -28,7 +28,7 @@ export function createImportReports(parts: {
       const done = doneRows(one);
       return importTable({
         language,
-        titles: titlesIn(file),
+        titles: file?.titles ?? [],
         rowCount: done.length,
         rows: beside(done, file),
       });
@@ -45,7 +45,7 @@ export function createImportReports(parts: {
     };
     return importTable({
       language,
-      titles: titlesIn(file),
+      titles: file.titles,
       rowCount: file.count,
       rows: beside(rows, file),
     });
@@ -73,9 +73,4 @@ function beside(rows: Iterable<ReportedRow>, file: MappedRows | undefined): Iter
       }
     },
   };
-}
-
-/** Every row of a sheet has the same columns. */
-function titlesIn(file: MappedRows | undefined): readonly string[] {
-  return Object.keys(file?.block(0)[0]?.raw ?? {});
 }

@@ -38,6 +38,7 @@ export function importView(parts: ViewParts, one: StoredImport): ImportView {
       one.row.state === "undone"
         ? touchedIn(rows, (no) => reads.entry(no)?.values.title ?? no)
         : null,
+    problem: one.row.problem ?? null,
     fileDeletedOn: fileKeptUntil(one, reads.settings().importFileDays) ?? null,
   };
 }

@@ -6,13 +6,14 @@ import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { createRowMapper } from "#imports/mapping/mapRow.ts";
-import type { ImportFiles, MappedRows } from "#register/imports/importFiles.ts";
+import type { FileProblem, ImportFiles, MappedRows } from "#register/imports/importFiles.ts";
 import type { StoredImport } from "#register/imports/importRows.ts";
 import type { ImportPieces } from "./importPieces.ts";
 import type { SheetProblem } from "./sheetTask.ts";
 import type { ReadSheet } from "./sheetThread.ts";
 
 export interface MappedFile extends MappedRows {
+  readonly titles: readonly string[];
   readonly unknown: readonly UnknownValue[];
 }
 export type MappedFileResult = Result<MappedFile, SheetProblem | { readonly code: "gone" }>;
@@ -44,7 +45,7 @@ export function createMappedFiles(options: {
     sizeCalculation: ({ bytes }) => bytes + 1,
   });
   const loading = new Map<string, Promise<MappedFileResult>>();
-  const failedAt = new Map<string, { readonly until: number; readonly isGone: boolean }>();
+  const failed = new Map<string, FileProblem | { readonly until: number }>();
 
   async function load(one: StoredImport, plan: ImportPlan): Promise<MappedFileResult> {
     const key = keyOf(one);
@@ -73,10 +74,10 @@ export function createMappedFiles(options: {
       size += block.length;
     });
     if (!done.ok) return done;
-    const { digests, names, unknown } = done.value;
+    const { digests, names, titles, unknown } = done.value;
     const mapping = createRowMapper(plan, names, { orgUnits });
     const block = (n: number) => unpacked(blocks[n]);
-    const file = { count, block, digests, mapping, unknown };
+    const file = { count, block, digests, mapping, titles, unknown };
     kept.set(keyOf(one), { file, bytes: size + digests.size * DIGEST_BYTES });
     return ok(file);
   }
@@ -87,18 +88,20 @@ export function createMappedFiles(options: {
       const key = keyOf(one);
       const known = kept.get(key);
       if (known !== undefined) return known.file;
-      const failed = failedAt.get(key);
-      if (failed !== undefined && failed.until > realNow())
-        return failed.isGone ? "gone" : undefined;
+      const failure = failed.get(key);
+      if (typeof failure === "string") return failure;
+      if (failure !== undefined && failure.until > realNow()) return undefined;
       if (loading.has(key)) return undefined;
       load(one, plan).then(
         (loaded) => {
-          if (loaded.ok) failedAt.delete(key);
-          else fail(key, loaded.problem.code === "gone");
+          if (loaded.ok) failed.delete(key);
+          else
+            failed.set(key, loaded.problem.code === "gone" ? "importFileGone" : "fileUnreadable");
           wake();
         },
         (error: unknown) => {
-          fail(key, false);
+          // Not the file's fault: the library or a thread may be there again.
+          failed.set(key, { until: realNow() + TRY_AGAIN_MS });
           warn(error);
         },
       );
@@ -106,13 +109,10 @@ export function createMappedFiles(options: {
     },
     async remove(one) {
       kept.delete(keyOf(one));
+      failed.delete(keyOf(one));
       await pieces.remove(one.id, one.row);
     },
   };
-
-  function fail(key: string, isGone: boolean): void {
-    failedAt.set(key, { until: realNow() + TRY_AGAIN_MS, isGone });
-  }
 }
 
 function keyOf({ id, row }: StoredImport): string {

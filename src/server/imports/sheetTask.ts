@@ -29,6 +29,8 @@ export interface SheetAnswers {
   /** Its rows are given before, packed. */
   readonly map: {
     readonly names: readonly ColumnName[];
+    /** Of all columns of which a row has a text, those without a name included. */
+    readonly titles: readonly string[];
     readonly unknown: readonly UnknownValue[];
     readonly digests: ReadonlySet<string>;
   };

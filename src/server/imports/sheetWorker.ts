@@ -82,6 +82,7 @@ async function map(sheet: SourceSheet, { orgUnits, plan }: MapTask): Promise<Ans
   const lastHeader = Math.max(-1, ...plan.header);
   const above: SourceRow[] = [];
   const digests = new Set<string>();
+  const filled = new Set<string>();
   let names = headerOf([]).columns;
   let mapper: RowMapper | undefined;
   let block: MappedRow[] = [];
@@ -99,12 +100,15 @@ async function map(sheet: SourceSheet, { orgUnits, plan }: MapTask): Promise<Ans
     const mapped = mapper.map(row);
     if (mapped === undefined) continue;
     unknown.add(mapped);
+    for (const title of Object.keys(mapped.raw)) filled.add(title);
     if (mapped.sourceId === undefined) digests.add(sourceIdOf(mapped));
     block.push(mapped);
     if (block.length === BLOCK_ROWS) block = give(block);
   }
   if (block.length > 0) give(block);
-  return { answer: { names, unknown: unknown.all(), digests } };
+  const named = names.map(({ name }) => name);
+  const titles = [...new Set([...named, ...filled])];
+  return { answer: { names, titles, unknown: unknown.all(), digests } };
 }
 
 function give(rows: readonly MappedRow[]): MappedRow[] {

@@ -15,14 +15,11 @@ import {
 import { evaluationLoad } from "#domain/imports/evaluationLoad.ts";
 import { ROW_STATES } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
-import { isImportTarget, targetOf } from "#domain/imports/importTarget.ts";
+import { isImportTarget } from "#domain/imports/importTarget.ts";
 import { personNamesIn } from "#domain/imports/personName.ts";
 import type { NamedProfile } from "#domain/imports/profiles/readyProfile.ts";
 import type { UnknownValue } from "#domain/imports/unknownValues.ts";
 import { TEXT_LIMITS } from "#domain/limits.ts";
-import type { OrgUnit } from "#domain/settings/organisation.ts";
-import { parseDay } from "#domain/time/day.ts";
-import { likelyDays } from "#imports/guesses/likelyDays.ts";
 import type { SheetDescription } from "#imports/mapping/describeSheet.ts";
 import { createOfficeNames } from "#imports/mapping/officeNames.ts";
 import { type ProposedPlan, proposePlan } from "#imports/mapping/proposePlan.ts";
@@ -33,8 +30,10 @@ import type { ImportPieces } from "#server/imports/importPieces.ts";
 import type { MappedFile, MappedFiles } from "#server/imports/mappedFiles.ts";
 import type { Previews } from "#server/imports/previews.ts";
 import type { ReadSheet } from "#server/imports/sheetThread.ts";
+import { valueProposals } from "#server/imports/valueProposals.ts";
 import type { RequestLimits } from "#server/limits/requestLimits.ts";
 import type { People } from "#sharepoint/people.ts";
+import { languageOf } from "#texts/language.ts";
 import { parseInput, refusal } from "./httpProblem.ts";
 import type { Identify } from "./identify.ts";
 import { identifyImporter, importAt, taken, unreadable } from "./importRoutes.ts";
@@ -125,12 +124,12 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
     const names = file.unknown.filter(({ target }) => isPerson(target)).slice(0, NAMES_ASKED);
     if (names.length > 0) await parts.limits.spend("search", person.id);
     const { orgUnits } = reads.settings();
+    const language = languageOf(request.acceptsLanguages()[0]);
     const values = await Promise.all(
       file.unknown.map(async (value) => ({
         ...value,
         proposals: [
-          ...officesFor(value, orgUnits),
-          ...daysFor(value),
+          ...valueProposals(value, orgUnits, language),
           ...(names.includes(value) ? await peopleFor(value) : []),
         ],
       })),
@@ -224,21 +223,6 @@ export function importPlanRoutes(parts: ImportPlanParts): Router {
   }
 }
 
-function officesFor({ target, text }: UnknownValue, orgUnits: readonly OrgUnit[]) {
-  if (target !== "office") return [];
-  return createOfficeNames(orgUnits)
-    .likeliest(text)
-    .map(({ id, name }) => ({ value: id, label: name }));
-}
-
-/** A month or a year is not made a day of. */
-function daysFor({ target, text }: UnknownValue) {
-  const { kind } = targetOf(target);
-  if (kind !== "date" && kind !== "partialDate") return [];
-  const days = likelyDays(text).filter((day) => kind === "partialDate" || parseDay(day) === day);
-  return days.map((day) => ({ value: day, label: day }));
-}
-
 function isPerson(target: UnknownValue["target"]): boolean {
   return target === "owner" || target === "deputy";
 }
@@ -272,11 +256,12 @@ function sheetView(
     rows,
     header: [...header],
     leftOut: [...leftOut],
+    hiddenRows: description.hiddenRows,
     top: top.map(({ cells, row }) => ({ row, cells: [...cells] })),
-    columns: description.columns.map(({ column, filled, kind, samples, title }) => ({
+    columns: description.columns.map(({ column, filled, isHidden, kind, samples, title }) => ({
       column,
       title,
-      isHidden: false,
+      isHidden: isHidden === true,
       kind: kind ?? "empty",
       filled,
       samples: [...samples],

@@ -29,6 +29,7 @@ export const exportsImport = {
       severalMatches: "Mehrere Anwendungen passen",
       noSuchEntry: "Diese Anwendung gibt es nicht im Register",
       damaged: "Die Datei ist an dieser Stelle beschädigt",
+      hiddenRow: "In der Datei ausgeblendet",
     } satisfies Record<(typeof ROW_PROBLEMS)[number], string>,
     otherProblem: "passt nicht zu den Regeln des Registers",
   },

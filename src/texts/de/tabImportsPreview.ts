@@ -70,6 +70,8 @@ export const importPreview = {
         "Diese Zeile passt auf mehrere Einträge. Bitte entscheiden Sie, welcher gemeint ist.",
       noSuchEntry: (_label, text) => `Die Registernummer ${text} gibt es nicht.`,
       damaged: () => "Diese Zeile ist in der Datei beschädigt; bitte sehen Sie in der Liste nach.",
+      hiddenRow: () =>
+        "Diese Zeile ist in der Datei ausgeblendet. Sie wird eingelesen wie jede andere.",
       notAChoice: (label, text) => `${about(label, text)} steht nicht zur Auswahl.`,
       wrongType: (label, text) => `${about(label, text)} passt nicht in dieses Feld.`,
       dayOutOfRange: (label, text) => `${about(label, text)} liegt außerhalb der möglichen Jahre.`,

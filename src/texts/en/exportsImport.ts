@@ -28,6 +28,7 @@ export const exportsImport: typeof de = {
       severalMatches: "Several applications fit",
       noSuchEntry: "There is no such application in the register",
       damaged: "The file is damaged at this place",
+      hiddenRow: "Hidden in the file",
     },
     otherProblem: "does not fit the rules of the register",
   },

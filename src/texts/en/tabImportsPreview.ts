@@ -62,6 +62,7 @@ export const importPreview: typeof german = {
       severalMatches: () => "Several entries fit this row. Please decide which one is meant.",
       noSuchEntry: (_label, text) => `There is no register number ${text}.`,
       damaged: () => "This row is damaged in the file; please look at it in the list.",
+      hiddenRow: () => "This row is hidden in the file. It is imported like any other.",
       notAChoice: (label, text) => `${about(label, text)} cannot be chosen.`,
       wrongType: (label, text) => `${about(label, text)} does not fit this field.`,
       dayOutOfRange: (label, text) => `${about(label, text)} is outside of the possible years.`,

@@ -79,7 +79,7 @@ export function readyFiles(): ReadyFiles {
   return {
     removed,
     add: (id, rows) => void byId.set(id, rows),
-    rows: ({ id }) => byId.get(id) ?? "gone",
+    rows: ({ id }) => byId.get(id) ?? "importFileGone",
     async remove({ id }) {
       removed.push(id);
     },

@@ -40,10 +40,16 @@ test("what was released stays public while it changes, until its owner confirms 
 
   // Everybody's page, on a phone: no script of ours, nothing to scroll sideways.
   await page.setViewportSize({ width: 320, height: 900 });
-  for (const path of ["/public/", `/public/entries/${NO}?lang=en`]) {
-    await page.goto(`${service.url}${path}`);
-    await page.evaluate(axe.source);
-    expect(await page.evaluate(LOOK)).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const path of [
+      ...["/public/", "/public/?q=gibt-es-nicht", "/public/entries/KI-2026-9999"],
+      `/public/entries/${NO}?lang=en`,
+    ]) {
+      await page.goto(`${service.url}${path}`);
+      await page.evaluate(axe.source);
+      expect([path, await page.evaluate(LOOK)]).toEqual([path, []]);
+    }
   }
 
   async function publicText(path: string): Promise<string> {

@@ -28,12 +28,6 @@ const ClassifyPage = part(
   "classify",
   async () => (await import("#tab/classify/ClassifyPage.tsx")).ClassifyPage,
 );
-const DecisionPage = part(
-  "decision",
-  async () => (await import("#tab/decision/DecisionPage.tsx")).DecisionPage,
-);
-const HintPage = part("hint", async () => (await import("#tab/hints/HintPage.tsx")).HintPage);
-const HintsPage = part("hints", async () => (await import("#tab/hints/HintsPage.tsx")).HintsPage);
 const RarePage = part("rare", async () => (await import("./RarePage.tsx")).RarePage);
 const ManagePage = part(
   "manage",
@@ -149,20 +143,20 @@ export const PAGES = {
     address: ADDRESSES.decision,
     // As with the classification, the register knows who reads it.
     mayOpen: everybody,
-    render: ({ caseKey }) => <DecisionPage key={caseKey} caseKey={caseKey} />,
+    render: ({ caseKey }) => <RarePage key={caseKey} page="decision" caseKey={caseKey} />,
     nav: (me) => ({ under: readsEverything(me) ? "cases" : "register" }),
   }),
   hint: page({
     address: ADDRESSES.hint,
     mayOpen: everybody,
     inChannel: true,
-    render: ({ title }) => <HintPage key={title ?? ""} title={title} />,
+    render: ({ title }) => <RarePage key={title ?? ""} page="hint" title={title} />,
     nav: { under: "register" },
   }),
   hints: page({
     address: ADDRESSES.hints,
     mayOpen: isCoordinator,
-    render: () => <HintsPage />,
+    render: () => <RarePage page="hints" />,
     nav: { under: "manage" },
   }),
   campaigns: page({

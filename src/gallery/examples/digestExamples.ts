@@ -14,8 +14,8 @@ const APPLICATIONS = [POST, COUNTING, TRANSLATION, UPSCALE, LONGEST];
 
 const PUBLICATIONS: Digest["publications"] = [
   { ...about(COUNTING), state: "undecided", isSentBack: true, isUnattended: false },
-  { ...about(TRANSLATION), state: "undecided", isSentBack: true, isUnattended: false },
   { ...about(UPSCALE), state: "awaitingOwner", isSentBack: false, isUnattended: true },
+  { ...about(TRANSLATION), state: "undecided", isSentBack: true, isUnattended: false },
 ];
 
 /** What waits for the coordinators in the morning. */

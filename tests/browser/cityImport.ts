@@ -69,6 +69,8 @@ export async function importCityList(
   await button("5 Einträge anlegen").waitFor();
   await read("start");
   await press("5 Einträge anlegen");
+  // Whoever reloads before it is taken has not started anything.
+  await button("5 Einträge anlegen").waitFor({ state: "detached" });
   return { presses, words, typed: REASON.length };
 }
 

@@ -93,10 +93,27 @@ export const CHANGE_ACTIONS = [
   "risksNoted",
   "imported",
   "importUndone",
+  "importStarted",
+  "importEnded",
+  "importCancelled",
+  "importTakenBack",
   "settingChanged",
   "exported",
 ] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
+
+/** They change nothing: their facts stand where others have what changed. */
+const TOLD_ACTIONS: ReadonlySet<string> = new Set([
+  "exported",
+  "importStarted",
+  "importEnded",
+  "importCancelled",
+  "importTakenBack",
+] satisfies readonly ChangeAction[]);
+
+export function isTold(action: string): boolean {
+  return TOLD_ACTIONS.has(action);
+}
 
 /** What one write changed, as it stands in the item's `LastChange` and then, for good, in the event list. */
 export interface Change {

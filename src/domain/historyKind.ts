@@ -79,6 +79,10 @@ const KIND_OF: Readonly<Record<ChangeAction, HistoryKind>> = {
   risksNoted: "evaluation",
   imported: "edits",
   importUndone: "edits",
+  importStarted: "edits",
+  importEnded: "edits",
+  importCancelled: "edits",
+  importTakenBack: "edits",
   settingChanged: "edits",
   exported: "edits",
 };

@@ -59,19 +59,22 @@ export async function editByHand(
 
 /** The events of an entry and its cases, by chain, in the order of their numbers. */
 export async function chainsOf(running: TestRegister, no: string) {
-  const items = await itemsWhere(running, "events", "EntryNo", no);
+  return Map.groupBy(await eventsWhere(running, "EntryNo", no), ({ ChainKey }) => ChainKey);
+}
+
+/** In the order of their numbers. */
+export async function eventsWhere(
+  running: TestRegister,
+  column: "EntryNo" | "ChainKey",
+  value: string,
+): Promise<readonly StoredEvent[]> {
+  const items = await itemsWhere(running, "events", column, value);
   const events = items.map(({ fields, id }): StoredEvent => {
     const event = eventSchema.parse(fields);
     const revision = Number(event.EventKey.slice(event.ChainKey.length + 1));
     return { ...event, itemId: id, revision };
   });
-  events.sort((a, b) => a.revision - b.revision);
-  return new Map(
-    [...new Set(events.map(({ ChainKey }) => ChainKey))].map((chain) => [
-      chain,
-      events.filter(({ ChainKey }) => ChainKey === chain),
-    ]),
-  );
+  return events.sort((a, b) => a.revision - b.revision);
 }
 
 /** Recomputes the hashes from the stored columns alone. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { eventsSchema } from "#contract/audit.ts";
 import { exportResultSchema } from "#contract/export.ts";
 import {
   importLoadSchema,
@@ -93,6 +94,23 @@ test("from the file to the entries and back", async () => {
   expect(undone.status).toBe(200);
   expect(await rounds(id)).toMatchObject({ state: "undone", touched: [], made: { new: 0 } });
   expect(running.service.register.reads.entryCount()).toBe(0);
+  const log = eventsSchema.parse((await running.call("auditor", "GET", "/api/audit/events")).body);
+  const told = log.events.filter(({ entryNo }) => entryNo === "");
+  expect(
+    told.map(({ action, changes, reason }) => [
+      action,
+      reason,
+      changes.map(({ words }) => `${words?.label.de}: ${words?.after?.de}`).join(", "),
+    ]),
+  ).toEqual([
+    [
+      "importTakenBack",
+      "Falsche Datei",
+      "Datei: Liste.csv, Zurückgenommen: 2, Seither bearbeitet und geblieben: 0",
+    ],
+    ["importEnded", null, "Datei: Liste.csv, Zeilen: 3, Neu: 2, Geändert: 0, Nicht importiert: 1"],
+    ["importStarted", null, "Datei: Liste.csv, Zeilen: 3"],
+  ]);
 }, 30_000);
 
 test("what the preview has shown is what starts, or nothing does", async () => {

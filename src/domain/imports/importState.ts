@@ -23,6 +23,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** Why a run ends before its end; what it has imported by then stays. Each is a problem of an import, too. */
 export const RUN_PROBLEMS = ["importFileGone", "fileUnreadable", "planMissing"] as const;
+export type RunProblem = (typeof RUN_PROBLEMS)[number];
 
 export const IMPORT_FILE_KINDS = ["csv", "xlsx", "json"] as const;
 export type ImportFileKind = (typeof IMPORT_FILE_KINDS)[number];

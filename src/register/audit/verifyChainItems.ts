@@ -1,4 +1,4 @@
-import { isExportChain } from "#register/memory/exportRecord.ts";
+import { isJournal } from "#register/memory/journal.ts";
 import { readLastChange } from "#register/store/changeSchema.ts";
 import { digestOf } from "#register/store/events.ts";
 import type { RecordType } from "#register/store/recordType.ts";
@@ -73,7 +73,7 @@ export function compareItems(
     return kind === undefined ? [] : [{ kind, chain, item }];
   });
   for (const [chain, { action }] of chains) {
-    if (chain === "" || owners.has(chain) || action === "deleted" || isExportChain(chain)) continue;
+    if (chain === "" || owners.has(chain) || action === "deleted" || isJournal(chain)) continue;
     findings.push({ kind: "itemMissing", chain });
   }
   return findings;

@@ -1,4 +1,5 @@
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
+import type { ImportState, RunProblem } from "#domain/imports/importState.ts";
 import type { Context } from "#register/memory/context.ts";
 import type { ClaimWork } from "#register/memory/scope.ts";
 import type { Step } from "#register/memory/step.ts";
@@ -9,13 +10,8 @@ import { compareFile } from "./compareFile.ts";
 import { forgetImports } from "./forgetImports.ts";
 import { BLOCK_ROWS, type ImportFiles, type MappedRows } from "./importFiles.ts";
 import type { RowTask } from "./importJob.ts";
-import {
-  type ImportRow,
-  importKey,
-  importsIn,
-  readImport,
-  type StoredImport,
-} from "./importRows.ts";
+import { tellImport } from "./importLog.ts";
+import { importKey, importsIn, readImport, type StoredImport } from "./importRows.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { planOf } from "./planRows.ts";
 import { runBlock } from "./runBlock.ts";
@@ -116,13 +112,14 @@ interface RowTasks {
   forget(id: string): void;
 }
 
-/** Compared once by each process that works at an import; what has changed by then is seen when a row is written. */
+/** Told and compared once by each process that works at an import; what has changed by then is seen when a row is written. */
 function rememberedTasks(context: Context): RowTasks {
   const known = new Map<string, readonly RowTask[]>();
   return {
     async of(one, plan, rows) {
       const tasks = known.get(one.id);
       if (tasks !== undefined) return tasks;
+      await tellImport(context, one, "importStarted");
       const compared: RowTask[] = [];
       await compareFile(context, one, { plan, rows }, ({ no, problems, row, state }) => {
         compared.push({ row, state, problems, ...(no === undefined ? {} : { no }) });
@@ -170,11 +167,20 @@ async function undo(working: Working, one: StoredImport): Promise<number | undef
   return realNow();
 }
 
+const TOLD = {
+  done: "importEnded",
+  cancelled: "importCancelled",
+  undone: "importTakenBack",
+} as const satisfies Partial<Record<ImportState, string>>;
+
 async function end(
-  { keyValues, now }: Context,
-  { row, stored }: StoredImport,
-  ended: Pick<ImportRow, "state" | "problem">,
+  context: Context,
+  one: StoredImport,
+  ended: { readonly state: keyof typeof TOLD; readonly problem?: RunProblem },
 ): Promise<undefined> {
+  const { keyValues, now } = context;
+  const { row, stored } = one;
+  await tellImport(context, one, TOLD[ended.state], ended.problem);
   // Another process may have said so already.
   await keyValues.replace(stored, { ...row, ...ended, changedAt: instantAt(now()) });
 }

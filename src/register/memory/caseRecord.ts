@@ -27,7 +27,7 @@ import {
   statementSchema,
 } from "./caseSchema.ts";
 import { conditionSchema, evidenceSchema, riskSchema } from "./conditionSchema.ts";
-import { isExportChain } from "./exportRecord.ts";
+import { isJournal } from "./journal.ts";
 import { oncePer } from "./oncePer.ts";
 import { isSettingChain } from "./settingRecord.ts";
 
@@ -170,9 +170,9 @@ export function isCaseKey(key: string): boolean {
   return ENTRY_NO.test(key);
 }
 
-/** Neither a case nor a setting nor the exports: an entry. */
+/** Neither a case nor a setting nor a journal: an entry. */
 export function isEntryChain(chain: string): boolean {
-  return !isCaseChain(chain) && !isSettingChain(chain) && !isExportChain(chain);
+  return !isCaseChain(chain) && !isSettingChain(chain) && !isJournal(chain);
 }
 
 export function isCaseChain(chain: string): boolean {

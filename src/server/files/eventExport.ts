@@ -4,7 +4,7 @@ import { type EventFilter, fitsEvent, showsWholeChains } from "#domain/eventFilt
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import type { EventPages } from "#register/audit/eventPages.ts";
 import { caseRecordType, isCaseChain } from "#register/memory/caseRecord.ts";
-import { isExportChain } from "#register/memory/exportRecord.ts";
+import { isJournal } from "#register/memory/journal.ts";
 import { isSettingChain } from "#register/memory/settingRecord.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { itemToEvent } from "#register/store/eventLog.ts";
@@ -100,6 +100,6 @@ function endsOf(pages: EventExport["pages"], { entryNo }: EventFilter) {
 }
 
 function noOf(chain: string): string {
-  if (isSettingChain(chain) || isExportChain(chain)) return "";
+  if (isSettingChain(chain) || isJournal(chain)) return "";
   return isCaseChain(chain) ? caseRecordType.entryNoOf(chain) : chain.toUpperCase();
 }

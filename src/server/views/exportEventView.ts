@@ -5,7 +5,6 @@ import type { Json } from "#domain/change.ts";
 import { EXPORT_FACTS, type ExportFact } from "#domain/exports/exportFacts.ts";
 import { EXPORT_KINDS, exportKindLabels } from "#domain/exports/exportKind.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
-import { dayOfInstant } from "#domain/time/berlinDay.ts";
 import { describeSelection } from "#exports/describeSelection.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import {
@@ -17,32 +16,25 @@ import {
 import { exportTextsFor } from "#texts/exportTexts.ts";
 import { formatNumber } from "#texts/format.ts";
 import type { Language } from "#texts/language.ts";
+import { journalEvent } from "./journalEvent.ts";
 
 /** What an event of an export shows to those who may read the log: all of it, in words. */
-export function exportEventView(
-  { change, key }: ChainEvent,
-  orgUnits: readonly OrgUnit[],
-): HistoryEvent {
-  const { action, actor, at, channel, changes, reason } = change;
-  const said = new Map(changes.map(({ after, field }) => [field, after]));
+export function exportEventView(event: ChainEvent, orgUnits: readonly OrgUnit[]): HistoryEvent {
+  const said = new Map(event.change.changes.map(({ after, field }) => [field, after]));
   const inBoth = (text: (language: Language) => string): Bilingual => ({
     de: text("de"),
     en: text("en"),
   });
-  return {
-    ...{ key, day: dayOfInstant(at), at, action, caseKey: null, channel, reason },
-    actor: { role: actor.role, name: actor.name },
-    changes: EXPORT_FACTS.flatMap((fact) => {
+  return journalEvent(
+    event,
+    EXPORT_FACTS.flatMap((fact) => {
       const value = said.get(fact) ?? null;
       if (value === null || fact === "id") return [];
-      const words = {
-        label: inBoth((language) => exportTextsFor(language).facts[fact]),
-        before: null,
-        after: inBoth((language) => factWords(fact, value, { language, orgUnits })),
-      };
-      return [{ field: fact, before: null, after: value, words }];
+      const label = inBoth((language) => exportTextsFor(language).facts[fact]);
+      const words = inBoth((language) => factWords(fact, value, { language, orgUnits }));
+      return [{ fact, label, value, words }];
     }),
-  };
+  );
 }
 
 /** That something was searched for is all that is known of it. */

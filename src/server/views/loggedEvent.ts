@@ -4,12 +4,18 @@ import { type EventFilter, fitsEvent } from "#domain/eventFilter.ts";
 import type { Viewer } from "#domain/people/roles.ts";
 import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { dayOfInstant } from "#domain/time/berlinDay.ts";
-import { isExportChain } from "#register/memory/exportRecord.ts";
+import { isJournal, type Journal } from "#register/memory/journal.ts";
 import { isSettingChain } from "#register/memory/settingRecord.ts";
 import type { StoredEntry } from "#register/memory/storedEntry.ts";
 import type { ChainEvent } from "#register/store/events.ts";
 import { eventView, orphanView, settingEventView } from "./eventView.ts";
 import { exportEventView } from "./exportEventView.ts";
+import { importEventView } from "./importEventView.ts";
+
+const journalEventView = {
+  exports: exportEventView,
+  imports: importEventView,
+} as const satisfies Readonly<Record<Journal, object>>;
 
 /** What a person sees of an event of the log, if it fits as they see it. */
 export function loggedEvents(
@@ -25,8 +31,8 @@ export function loggedEvents(
 ): (event: ChainEvent) => LoggedEvent | undefined {
   return (event) => {
     const of = entry(event.entryNo);
-    const view = isExportChain(event.chain)
-      ? exportEventView(event, orgUnits())
+    const view = isJournal(event.chain)
+      ? journalEventView[event.chain](event, orgUnits())
       : isSettingChain(event.chain)
         ? settingEventView(event)
         : of === undefined

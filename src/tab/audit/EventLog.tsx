@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-componen
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Events, LoggedEvent } from "#contract/audit.ts";
+import { isTold } from "#domain/change.ts";
 import type { EventFilter } from "#domain/eventFilter.ts";
 import { mayExportEvents } from "#domain/people/roles.ts";
 import { EventItem } from "#tab/case/EventItem.tsx";
@@ -17,9 +18,9 @@ import { plainList } from "#tab/shared/plainList.ts";
 import { formatDay } from "#texts/format.ts";
 import { EventExportDialog } from "./EventExportDialog.tsx";
 import { EventFilters } from "./EventFilters.tsx";
-import { ExportedList } from "./ExportedList.tsx";
 import { SearchProgress } from "./SearchProgress.tsx";
 import { SettingChange } from "./SettingChange.tsx";
+import { ToldFacts } from "./ToldFacts.tsx";
 import { useEventSearch } from "./useEventSearch.ts";
 
 const useStyles = makeStyles({
@@ -153,7 +154,7 @@ function About({ event }: { readonly event: LoggedEvent }) {
   const { messages } = useSession();
   const { entryNo, title } = event;
   if (event.action === "settingChanged") return <SettingChange event={event} />;
-  if (event.action === "exported") return <ExportedList event={event} />;
+  if (isTold(event.action)) return <ToldFacts event={event} />;
   return title === null ? (
     <Text>{messages.audit.events.gone(entryNo)}</Text>
   ) : (

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { dayOf } from "#domain/time/day.ts";
 import { crashAtWrites } from "#tests/register/crashAtWrites.ts";
 import { CRASH_MOMENTS, type CrashMoment, crashingGraph } from "#tests/register/crashingGraph.ts";
-import { chainsOf, expectIntactChain, runRounds } from "#tests/register/listContents.ts";
+import {
+  chainsOf,
+  eventsWhere,
+  expectIntactChain,
+  runRounds,
+} from "#tests/register/listContents.ts";
 import {
   coordinator,
   INTAKE,
@@ -46,6 +51,14 @@ async function expectOnce(running: TestRegister, register: TestRegister["registe
     .map((text) => text.replace(`liste#${play}-`, ""));
 }
 
+/** The journal tells each of it once. */
+async function expectTold(running: TestRegister, id: string, actions: readonly string[]) {
+  const events = await eventsWhere(running, "ChainKey", "imports");
+  expectIntactChain(events);
+  const own = events.filter(({ ChangeId }) => ChangeId.startsWith(`import-${id}-`));
+  expect(own.map(({ Action }) => Action)).toEqual(actions);
+}
+
 let plays = 0;
 
 async function crashAtImport(running: TestRegister, write: number, moment: CrashMoment) {
@@ -66,6 +79,7 @@ async function crashAtImport(running: TestRegister, write: number, moment: Crash
   const next = await running.another({ imports: ready });
   expect((await ended(next, id)).row.state).toBe("done");
   expect(await expectOnce(running, next, play)).toEqual(["0 A", "1 Neu", "2 C", "3 D"]);
+  await expectTold(running, id, ["importStarted", "importEnded"]);
   await next.stop();
   return crashed;
 }
@@ -97,6 +111,7 @@ async function crashAtUndo(running: TestRegister, write: number, moment: CrashMo
   const next = await running.another({ imports: ready });
   expect((await ended(next, id)).row.state).toBe("undone");
   expect(await expectOnce(running, next, play)).toEqual(["0 A", "1 B"]);
+  await expectTold(running, id, ["importStarted", "importEnded", "importTakenBack"]);
   await importFile(next, ready, files(play).second, KNOWN);
   expect(await expectOnce(running, next, play)).toEqual(["0 A", "1 Neu", "2 C", "3 D"]);
   await next.stop();

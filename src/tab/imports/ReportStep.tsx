@@ -36,9 +36,11 @@ export function ReportStep({ view }: { readonly view: ImportView }) {
   const { data, language, messages } = useSession();
   const days = useDays();
   const [open, setOpen] = useState<"export" | "undo">();
-  const { fileDeletedOn, made, state } = view;
+  const { fileDeletedOn, made, problem, state } = view;
   const texts = messages.imports.report;
   const close = () => setOpen(undefined);
+  const ended = state === "done" ? "success" : "info";
+  const intent = problem === null ? ended : "warning";
   const facts = reportFacts(view).map(({ name, value }) => ({
     label: texts[name],
     value: formatNumber(value, language),
@@ -46,7 +48,8 @@ export function ReportStep({ view }: { readonly view: ImportView }) {
   return (
     <div className={styles.root}>
       <Panel title={texts.title}>
-        <Message intent={state === "done" ? "success" : "info"}>{said()}</Message>
+        <Message intent={intent}>{said()}</Message>
+        {problem !== null && <Paragraph>{messages.problems[problem]}</Paragraph>}
         {facts.length > 0 && <Facts facts={facts} />}
         {fileDeletedOn !== null && (
           <Paragraph>{texts.fileDeleted(days.on(fileDeletedOn))}</Paragraph>
@@ -91,6 +94,7 @@ export function ReportStep({ view }: { readonly view: ImportView }) {
   function said(): string {
     if (state === "undone") return texts.undone;
     if (state === "done") return texts.done;
+    if (problem !== null) return texts.broken;
     return made === null ? texts.discarded : texts.cancelled;
   }
 }

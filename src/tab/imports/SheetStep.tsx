@@ -93,6 +93,9 @@ function Sheet(props: {
         {texts.found(sheet.rows, formatNumber(sheet.rows, language))}
       </Text>
       {sheet.rows === 0 && <Message intent="warning">{texts.noRows}</Message>}
+      {sheet.hiddenRows > 0 && (
+        <Text>{texts.hiddenRows(sheet.hiddenRows, formatNumber(sheet.hiddenRows, language))}</Text>
+      )}
       <TopRows sheet={sheet} onHeader={(header) => onChoose({ header })} />
       {sheet.leftOut.length > 0 && (
         <ul className={styles.list}>

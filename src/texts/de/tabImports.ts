@@ -123,6 +123,8 @@ export const tabImports = {
     report: {
       title: "Bericht",
       done: "Die Liste ist eingelesen.",
+      broken:
+        "Das Einlesen hat vor dem Ende aufgehört. Was bis dahin eingelesen war, ist im Register.",
       cancelled: "Das Einlesen wurde abgebrochen. Was bis dahin eingelesen war, ist im Register.",
       undone: "Der Import ist rückgängig gemacht.",
       discarded: "Dieser Import wurde verworfen. Am Register hat sich nichts geändert.",

@@ -24,6 +24,10 @@ export const importPlan = {
     },
     found: (n: number, shown: string) =>
       n === 1 ? "1 Zeile mit Angaben" : `${shown} Zeilen mit Angaben`,
+    hiddenRows: (n: number, shown: string) =>
+      n === 1
+        ? "1 Zeile ist in der Datei ausgeblendet. Auch sie wird eingelesen."
+        : `${shown} Zeilen sind in der Datei ausgeblendet. Auch sie werden eingelesen.`,
     leftOut: (row: number) => `Zeile ${row} sieht nach einer Summe aus und wird ausgelassen.`,
     takeIn: "Doch übernehmen",
     leaveOut: (row: number) => `Zeile ${row} auslassen`,

@@ -117,6 +117,7 @@ export const tabImports: typeof german = {
     report: {
       title: "Report",
       done: "The list is imported.",
+      broken: "The import stopped before its end. What was imported by then is in the register.",
       cancelled: "The import was cancelled. What was imported by then is in the register.",
       undone: "The import is undone.",
       discarded: "This import was discarded. Nothing has changed in the register.",

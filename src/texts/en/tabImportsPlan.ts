@@ -22,6 +22,10 @@ export const importPlan: typeof german = {
         : "The rows with the headings are ticked. The entries begin below them.";
     },
     found: (n, shown) => (n === 1 ? "1 row with data" : `${shown} rows with data`),
+    hiddenRows: (n, shown) =>
+      n === 1
+        ? "1 row is hidden in the file. It is imported too."
+        : `${shown} rows are hidden in the file. They are imported too.`,
     leftOut: (row) => `Row ${row} looks like a total and is left out.`,
     takeIn: "Import it all the same",
     leaveOut: (row) => `Leave out row ${row}`,

@@ -7,6 +7,8 @@ import type { FromSheetWorker, SheetAnswers, SheetProblem, SheetTask } from "./s
 const LONGEST_MS = 180_000;
 /** Of a file that is read, whatever its length: workbooks hold their shared texts. */
 const MOST_MEGABYTES = 400;
+/** Rows are gone as soon as they are read: left to itself, V8 lets more of them lie about than it takes to read them. */
+const YOUNG_MEGABYTES = 32;
 
 export interface SheetFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -37,7 +39,10 @@ async function readInThread<Task extends SheetTask>(
     workerData: { bytes, kind, task },
     // The thread gets the memory itself: whoever reads again asks for the file again.
     transferList: [bytes.buffer],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MOST_MEGABYTES,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
   });
   const { promise, reject, resolve } =
     Promise.withResolvers<Result<SheetAnswers[Task["task"]], SheetProblem>>();

@@ -61,22 +61,34 @@ describe.each(["de", "en"] as const)("an export of our own in %s", (language) =>
   );
 });
 
-test("an edited export is just its edit", async () => {
-  const entry = anEntry({ ...fullValues(), orgUnitId: "32" });
-  const edited = anEntry({ ...fullValues(), orgUnitId: "66", purpose: "-1+1", version: "9.9" });
-  const table = exportTable({ entries: [edited], language: "de", orgUnits: ORG_UNITS });
-  const head = { columns: table.columns, about: someAbout, language: "de" } as const;
-  const list = await readList(fileOf(writeCsv, head, table.rows), "csv", {
-    orgUnits: ORG_UNITS,
-    profiles: PROFILES,
-  });
-  const [row = expect.fail()] = await compareList(list, list.plan, [entry], ORG_UNITS);
-  expect(row.state).toBe("changed");
-  expect(row.differences.map(({ after, field }) => [field, after])).toEqual([
-    ["orgUnitId", "66"],
-    ["purpose", "-1+1"],
-    ["version", "9.9"],
-  ]);
+test.each([
+  ["csv", writeCsv, "words"],
+  ["xlsx", writeXlsx, "words"],
+  ["json", writeJson("entries"), "values"],
+] as const)("an edited export as %s is just its edit", async (kind, write, cellsAs) => {
+  const values = { ...fullValues(), orgUnitId: "32", orgUnitName: "Ordnungsamt" };
+  const entry = anEntry(values);
+  const edits = [
+    { purpose: "-1+1" },
+    { orgUnitId: "66", orgUnitName: "Verkehrs- und Tiefbauamt" },
+    { version: "9.9" },
+    { operationStatus: "suspended" },
+    { councilRefs: [{ no: "VII-2" }] },
+  ];
+  for (const edit of edits) {
+    const edited = anEntry({ ...values, ...edit });
+    const table = exportTable({ entries: [edited], language: "de", orgUnits: ORG_UNITS, cellsAs });
+    const head = { columns: table.columns, about: someAbout, language: "de" } as const;
+    const list = await readList(fileOf(write, head, table.rows), kind, {
+      ...{ orgUnits: ORG_UNITS, profiles: PROFILES },
+      sheet: kind === "json" ? 1 : 0,
+    });
+    const rows = await compareList(list, list.plan, [entry], ORG_UNITS);
+    const [row = expect.fail()] = rows;
+    expect([rows.length, row.state, row.no]).toEqual([1, "changed", entry.no]);
+    const [[field, after] = expect.fail()] = Object.entries(edit);
+    expect(row.differences.map((one) => [one.field, one.after])).toEqual([[field, after]]);
+  }
 });
 
 test.each([

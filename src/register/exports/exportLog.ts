@@ -2,7 +2,7 @@ import type { Actor } from "#domain/change.ts";
 import { type ExportFacts, exportRecord } from "#domain/exports/exportFacts.ts";
 import type { Channel } from "#domain/vocabulary.ts";
 import type { Context } from "#register/memory/context.ts";
-import { tell } from "#register/memory/journal.ts";
+import { tellJournal } from "#register/memory/tellJournal.ts";
 import { foldEvents } from "#register/store/events.ts";
 
 /** Says who exported what, and how many. */
@@ -11,7 +11,7 @@ export async function recordExport(
   facts: ExportFacts,
   by: { readonly actor: Actor; readonly channel: Channel },
 ): Promise<void> {
-  await tell(context, "exports", { action: "exported", ...by, record: exportRecord(facts) });
+  await tellJournal(context, "exports", { action: "exported", ...by, record: exportRecord(facts) });
 }
 
 /** Whether the log tells of this export, with so many rows where that is asked. */

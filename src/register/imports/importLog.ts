@@ -1,7 +1,7 @@
 import type { ChangeAction } from "#domain/change.ts";
 import { type ImportFact, importRecord } from "#domain/imports/importFacts.ts";
 import type { Context } from "#register/memory/context.ts";
-import { tell } from "#register/memory/journal.ts";
+import { tellJournal } from "#register/memory/tellJournal.ts";
 import { blocksOf } from "./blockRows.ts";
 import { importerOf } from "./importJob.ts";
 import type { ImportRow, StoredImport } from "./importRows.ts";
@@ -20,7 +20,7 @@ export async function tellImport(
 ): Promise<void> {
   const { by, reason } = action === "importTakenBack" ? undoOf(one) : startOf(one);
   const id = `import-${one.id}-${action}`;
-  await tell(context, "imports", {
+  await tellJournal(context, "imports", {
     ...{ id, action, channel: "import", actor: importerOf(by).actor },
     ...(reason === undefined ? {} : { reason }),
     record: importRecord({

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 
 /** How long a look at many things goes on before whoever else waits for this process has its turn. */
-const TURN_MS = 15;
+const TURN_MS = 8;
 
 /** Visits everything, in turns with whatever else this process has to do: what is visited may change in between. */
 export async function visitInTurns<Item>(

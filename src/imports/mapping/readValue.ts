@@ -8,6 +8,7 @@ import type { RowProblem } from "#domain/imports/importedRow.ts";
 import type { ColumnUse } from "#domain/imports/importPlan.ts";
 import type { TargetRow } from "#domain/imports/importTarget.ts";
 import { parseDirectoryId } from "#domain/people/directoryId.ts";
+import { cleanText } from "#domain/text/cleanText.ts";
 import { UNKNOWN_DAY } from "#domain/time/possibleDay.ts";
 import type { SourceCell } from "#imports/cells.ts";
 import { isBlankMark } from "#imports/guesses/blankMarks.ts";
@@ -46,7 +47,8 @@ export function readValue(
   use: ColumnUse,
   context: ReadContext,
 ): ValueReading {
-  const text = cell.text.trim();
+  // As the register keeps texts: else an entry would never be what was written.
+  const text = cleanText(cell.text).trim();
   const recoded = context.recoded(text);
   if (recoded !== undefined) return { value: recoded };
   if (text === "") return NOTHING;

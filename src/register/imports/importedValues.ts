@@ -3,6 +3,7 @@ import { isFieldKey } from "#domain/entry/fields.ts";
 import { sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { MappedRow, RowProblem } from "#domain/imports/importedRow.ts";
 import { parseSourceRef, sourceRefText } from "#domain/imports/sourceRef.ts";
+import { cleanJson } from "#domain/text/cleanJson.ts";
 import { complete } from "#register/entries/entryInput.ts";
 import type { EntryPatch } from "#register/entries/entryPatch.ts";
 import { type ImportJob, ownValues } from "./importJob.ts";
@@ -20,7 +21,7 @@ export function marksOf(
   if (source !== undefined && source !== plan.source) return {};
   return {
     sourceRef: sourceRefText({ source: plan.source, id: sourceIdOf(row) }),
-    importedRow: JSON.stringify(row.raw),
+    importedRow: cleanJson(row.raw),
   };
 }
 

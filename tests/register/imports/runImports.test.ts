@@ -209,3 +209,24 @@ test("a thousand rows are written at the pace of the settings, the first three h
   for (let rounds = 0; rounds < 3; rounds++) await register.roundEnded();
   expect(register.reads.entryCount()).toBe(500);
 }, 30_000);
+
+test("what nobody sees in a row is kept with it, and the entry stays as it was written", async () => {
+  const files = readyFiles();
+  await using running = await startRegister({ imports: files });
+  const { register } = running;
+  const odd =
+    '1\u200b;Fundbüro\u00ad;Im Einsatz;1.0\u200b;"Zweck e\u0301\r\n\u2028Ende\ufeff";Ordnungsamt';
+  const list = listOf(1, () => odd);
+  await importFile(register, files, list);
+  await runRounds(register, register);
+  const [entry] = [...register.reads.entries()];
+  expect(entry?.revision).toBe(1);
+  expect(entry?.values).toMatchObject({ title: "Fundbüro", version: "1.0", sourceRef: "liste#1" });
+  expect(JSON.parse(entry?.values.importedRow ?? "")).toMatchObject({
+    Nr: "1\u200b",
+    Zweck: "Zweck e\u0301\r\n\u2028Ende\ufeff",
+  });
+  await importFile(register, files, list);
+  await runRounds(register);
+  expect([...register.reads.entries()].map(({ revision }) => revision)).toEqual([1]);
+});

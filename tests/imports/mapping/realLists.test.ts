@@ -1,75 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ComparedRow, RowState } from "#domain/imports/importedRow.ts";
+import type { ComparedRow } from "#domain/imports/importedRow.ts";
 import { readyProfiles } from "#domain/imports/profiles/readyProfiles.ts";
-import type { OrgUnit } from "#domain/settings/organisation.ts";
-import { readFirst } from "#tests/imports/readAll.ts";
 import { extent } from "#tests/long.ts";
-import { compareList, entriesOf, type ReadList, readList } from "./listWorld.ts";
+import { compareList, entriesOf, readList } from "./listWorld.ts";
+import { areRealListsThere, countOf, openReal, REAL_LISTS } from "./realRegisters.ts";
 
-interface RealList {
-  readonly path: string;
-  readonly kind: "csv" | "json";
-  readonly profile: string;
-  readonly rows: number;
-  readonly new: number;
-  readonly office: string;
-  /** A column that is changed to see whether that is found. */
-  readonly edited: { readonly title: string; readonly field: string };
-}
-
-const DATA = "../shared/data";
-const LISTS: readonly RealList[] = [
-  {
-    path: "us-omb-2025/2025_individually_reported_AI_use_cases.csv",
-    kind: "csv",
-    profile: "federalInventory",
-    rows: 3_611,
-    // 338 have no status, 314 are retired, 249 have names that are longer or other than the register's.
-    new: 2_737,
-    office: "agency_bureau",
-    edited: { title: "system_outputs", field: "outputs" },
-  },
-  {
-    path: "us-omb-2025/2025_consolidated_COTS_AI_use_cases.csv",
-    kind: "csv",
-    profile: "federalProducts",
-    rows: 900,
-    // The others are not used.
-    new: 407,
-    office: "Agency",
-    edited: { title: "Estimated # of Licenses/Users", field: "volume" },
-  },
-  {
-    path: "nl-algoritmeregister/algoritmes_2026-06-17.json",
-    kind: "json",
-    profile: "dutchList",
-    rows: 1_468,
-    new: 1_406,
-    office: "organisatie",
-    edited: { title: "doel", field: "purpose" },
-  },
-  {
-    path: "ca-register/gc-ai-register-mvp.csv",
-    kind: "csv",
-    profile: "canadianRegister",
-    rows: 409,
-    new: 335,
-    office: "government_organization",
-    edited: { title: "ai_system_results_en", field: "benefits" },
-  },
-];
 const EVERY = 40;
 
 // Skipped where the files of others are not beside the project: none of them is part of it.
 /** The longest takes as long as all others. */
-const PLAYED = extent({ full: LISTS, sample: LISTS.slice(1) });
+const PLAYED = extent({ full: REAL_LISTS, sample: REAL_LISTS.slice(1) });
 
-describe.skipIf(!existsSync(DATA))("registers that others publish", () => {
+describe.skipIf(!areRealListsThere)("registers that others publish", () => {
   test.each(PLAYED)(
     "$path: every row is new or told with its reason, and none is lost",
     async (one) => {
-      const { list, orgUnits, texts } = await opened(one);
+      const { list, orgUnits, texts } = await openReal(one);
       expect(list.profile?.id).toBe(one.profile);
       const rows = await compareList(list, list.plan, [], orgUnits);
       expect(rows.length).toBe(one.rows);
@@ -89,7 +35,7 @@ describe.skipIf(!existsSync(DATA))("registers that others publish", () => {
   test.each(PLAYED)(
     "$path: imported again, nothing changes; a newer one is its difference",
     async (one) => {
-      const { list, orgUnits, texts } = await opened(one);
+      const { list, orgUnits, texts } = await openReal(one);
       const first = await compareList(list, list.plan, [], orgUnits);
       const entries = entriesOf(first, list.plan);
       const again = await compareList(list, list.plan, entries, orgUnits);
@@ -133,26 +79,6 @@ describe.skipIf(!existsSync(DATA))("registers that others publish", () => {
   );
 });
 
-interface Opened {
-  readonly list: ReadList;
-  /** As if its offices were those of a city. */
-  readonly orgUnits: readonly OrgUnit[];
-  readonly texts: readonly (readonly string[])[];
-}
-
-async function opened({ kind, office, path }: RealList): Promise<Opened> {
-  const bytes = readFileSync(`${DATA}/${path}`);
-  const { texts } = await readFirst(bytes, kind);
-  const [titles = [], ...cells] = texts;
-  const column = titles.indexOf(office);
-  const names = [...new Set(cells.map((row) => row[column]?.trim() ?? ""))];
-  const orgUnits = names
-    .filter((name) => name !== "")
-    .map((name, at) => ({ id: `u${at}`, name, department: "" }));
-  const list = await readList(bytes, kind, { orgUnits, profiles: readyProfiles("de") });
-  return { list, orgUnits, texts };
-}
-
 /** Without an id a changed row is found by its name and office alone, which may be those of others. */
 function isAlone(row: ComparedRow, all: readonly ComparedRow[]): boolean {
   if (row.state !== "new") return false;
@@ -162,12 +88,6 @@ function isAlone(row: ComparedRow, all: readonly ComparedRow[]): boolean {
     ({ values }) => values.title === title && values.orgUnitId === orgUnitId,
   );
   return alike.length === 1;
-}
-
-function countOf(rows: readonly ComparedRow[]): Readonly<Partial<Record<RowState, number>>> {
-  const counts: Partial<Record<RowState, number>> = {};
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
 }
 
 function writtenAs(kind: "csv" | "json", texts: readonly (readonly string[])[]): string {

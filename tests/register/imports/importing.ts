@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { RunningRegister } from "#register/createRegister.ts";
+import type { MappedRows } from "#register/imports/importFiles.ts";
 import type { StoredImport } from "#register/imports/importRows.ts";
 import { runRounds } from "#tests/register/listContents.ts";
 import { coordinator } from "#tests/register/startRegister.ts";
@@ -11,17 +12,26 @@ const VIEWER = coordinator().viewer;
 
 /** An import whose file is there and whose plan is saved. */
 export async function plannedImport(
-  { imports }: RunningRegister,
+  register: RunningRegister,
   files: ReadyFiles,
   csv: string,
   plan: ImportPlan = PLAN,
 ): Promise<string> {
+  return plannedRows(register, files, await mappedRows(csv, plan), plan);
+}
+
+export async function plannedRows(
+  { imports }: RunningRegister,
+  files: ReadyFiles,
+  rows: MappedRows,
+  plan: ImportPlan,
+): Promise<string> {
   const id = randomUUID();
-  const file = { id, fileName: "Liste.csv", kind: "csv", bytes: csv.length } as const;
+  const file = { id, fileName: "Liste.csv", kind: "csv", bytes: rows.count } as const;
   expect(await imports.begin(file, VIEWER)).toMatchObject({ ok: true });
   expect(await imports.uploaded(id, [{ name: "", isHidden: false }])).toMatchObject({ ok: true });
   expect(await imports.savePlan(id, 0, plan, VIEWER)).toMatchObject({ ok: true });
-  files.add(id, await mappedRows(csv, plan));
+  files.add(id, rows);
   return id;
 }
 

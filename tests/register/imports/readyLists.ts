@@ -4,8 +4,8 @@ import type { ImportPlan } from "#domain/imports/importPlan.ts";
 import type { ImportTarget } from "#domain/imports/importTarget.ts";
 import { dayOf } from "#domain/time/day.ts";
 import { describeSheet } from "#imports/mapping/describeSheet.ts";
-import { createRowMapper } from "#imports/mapping/mapRow.ts";
-import { openFile } from "#imports/openFile.ts";
+import { createRowMapper, type RowMapper } from "#imports/mapping/mapRow.ts";
+import { openFile, type SourceSheet } from "#imports/openFile.ts";
 import { BLOCK_ROWS, type ImportFiles, type MappedRows } from "#register/imports/importFiles.ts";
 
 /** A list of three columns that every test knows. */
@@ -52,7 +52,11 @@ export async function mappedRows(csv: string, plan: ImportPlan = PLAN): Promise<
   const described = await describeSheet(sheet, { header: plan.header });
   if (!described.ok) throw new Error(described.problem.code);
   const orgUnits = [{ id: "32", name: "Ordnungsamt", department: "" }];
-  const mapping = createRowMapper(plan, described.value.names, { orgUnits });
+  return mapSheet(sheet, createRowMapper(plan, described.value.names, { orgUnits }));
+}
+
+/** All rows of a sheet, as an import has them before it. */
+export async function mapSheet(sheet: SourceSheet, mapping: RowMapper): Promise<MappedRows> {
   const rows: MappedRow[] = [];
   for await (const row of sheet.rows()) {
     if (!row.ok) throw new Error(row.problem.code);

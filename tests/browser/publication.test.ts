@@ -52,6 +52,41 @@ test("what was released stays public while it changes, until its owner confirms 
     }
   }
 
+  // Found and read by key alone, in the colours that somebody has chosen for everything; printed, it is the entry only.
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await page.goto(`${service.url}/public/`);
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("Zum Inhalt");
+  await page.keyboard.press("Enter");
+  await tabTo("q");
+  await page.keyboard.type("Kreuzungen");
+  await page.keyboard.press("Enter");
+  await page.getByText(NEW).waitFor();
+  await tabTo(NEW);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: NEW, level: 1 }).waitFor();
+  await page.evaluate(axe.source);
+  expect(await page.evaluate(LOOK)).toEqual([]);
+  await page.emulateMedia({ media: "print", forcedColors: "none" });
+  expect(await page.getByRole("heading", { name: NEW, level: 1 }).isVisible()).toBe(true);
+  expect(await page.locator("form, header nav, .skip").filter({ visible: true }).count()).toBe(0);
+
+  /** The text of what has the focus, or the name of a field. */
+  function focused(): Promise<string> {
+    return page.evaluate(() => {
+      const { activeElement: at } = document;
+      return (at instanceof HTMLInputElement ? at.name : at?.textContent?.trim()) ?? "";
+    });
+  }
+
+  async function tabTo(wanted: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      if ((await focused()) === wanted) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`No key leads to ${wanted}`);
+  }
+
   async function publicText(path: string): Promise<string> {
     return (await fetch(`${service.url}${path}`)).text();
   }

@@ -5,10 +5,10 @@ import type { EventPages } from "#register/audit/eventPages.ts";
 import type { RegisterReads } from "#register/register.ts";
 import { itemToEvent } from "#register/store/eventLog.ts";
 import { visitInTurns } from "#register/store/turns.ts";
+import { createPackedRows, type PackedRows } from "#server/limits/packedRows.ts";
 import { loggedEvents } from "#server/views/loggedEvent.ts";
 import type { ListItem } from "#sharepoint/listItem.ts";
 import type { Watching } from "./fileMaker.ts";
-import { createPackedRows, type PackedRows } from "./packedRows.ts";
 
 /** The events that a filter shows, as the page of the log shows them to audit. */
 export async function logRows(

@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { MappedRow } from "#domain/imports/importedRow.ts";
 import type { ImportPlan } from "#domain/imports/importPlan.ts";
@@ -8,6 +7,7 @@ import type { OrgUnit } from "#domain/settings/organisation.ts";
 import { createRowMapper } from "#imports/mapping/mapRow.ts";
 import type { FileProblem, ImportFiles, MappedRows } from "#register/imports/importFiles.ts";
 import type { StoredImport } from "#register/imports/importRows.ts";
+import { unpackedText } from "#server/limits/packedRows.ts";
 import type { ImportPieces } from "./importPieces.ts";
 import type { SheetProblem } from "./sheetTask.ts";
 import type { ReadSheet } from "./sheetThread.ts";
@@ -120,5 +120,5 @@ function keyOf({ id, row }: StoredImport): string {
 }
 
 function unpacked(block: Uint8Array | undefined): readonly MappedRow[] {
-  return block === undefined ? [] : JSON.parse(inflateRawSync(block).toString("utf8"));
+  return block === undefined ? [] : JSON.parse(unpackedText(block));
 }

@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { ImportRow } from "#contract/import.ts";
 import type { EntryNo } from "#domain/entry/entry.ts";
@@ -9,6 +8,7 @@ import { foldText } from "#domain/text/foldText.ts";
 import type { MappedRows } from "#register/imports/importFiles.ts";
 import type { StoredImport } from "#register/imports/importRows.ts";
 import { knownDecisionIn } from "#register/imports/knownEvaluation.ts";
+import { createPackedRows } from "#server/limits/packedRows.ts";
 
 /** What an import would do now, of all rows. */
 export interface Preview {
@@ -29,7 +29,6 @@ export interface Preview {
   all(): Iterable<ImportRow>;
 }
 
-const PACKED_ROWS = 50;
 const KEPT = 4;
 /** What others change in the register meanwhile is looked at again after this. */
 const STALE_MS = 5_000;
@@ -87,15 +86,7 @@ async function makePreview(
   const states: RowState[] = [];
   const conflicts = new Set<number>();
   const texts: string[] = [];
-  const packed: Uint8Array[] = [];
-  let block: ImportRow[] = [];
-  const pack = () => {
-    if (block.length > 0) {
-      // What it is packed into is larger than what comes of it.
-      packed.push(new Uint8Array(deflateRawSync(JSON.stringify(block), { level: 1 })));
-    }
-    block = [];
-  };
+  const rows = createPackedRows<ImportRow>(JSON.parse);
   await compare((row) => {
     const view = rowView(row, titleOf);
     counts[row.state]++;
@@ -107,14 +98,8 @@ async function makePreview(
     if (row.differences.some(({ isConflict }) => isConflict === true)) conflicts.add(states.length);
     states.push(row.state);
     texts.push(foldText(`${row.row} ${view.title} ${row.no ?? ""}`));
-    block.push(view);
-    if (block.length === PACKED_ROWS) pack();
+    rows.add(view);
   });
-  pack();
-  const unpacked = (at: number): readonly ImportRow[] => {
-    const bytes = packed[at];
-    return bytes === undefined ? [] : JSON.parse(inflateRawSync(bytes).toString("utf8"));
-  };
   return {
     counts,
     problems,
@@ -128,18 +113,8 @@ async function makePreview(
         return fits && (words === "" || texts[at]?.includes(words) === true) ? [at] : [];
       });
     },
-    rows(found) {
-      const blocks = new Map<number, readonly ImportRow[]>();
-      return found.flatMap((at) => {
-        const n = Math.floor(at / PACKED_ROWS);
-        const rows = blocks.get(n) ?? unpacked(n);
-        blocks.set(n, rows);
-        return rows[at % PACKED_ROWS] ?? [];
-      });
-    },
-    *all() {
-      for (const at of packed.keys()) yield* unpacked(at);
-    },
+    rows: rows.at,
+    all: rows.all,
   };
 }
 

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { deflateRawSync } from "node:zlib";
 import { sourceIdOf } from "#domain/imports/compareRow.ts";
 import type { MappedRow } from "#domain/imports/importedRow.ts";
 import { createUnknownValues } from "#domain/imports/unknownValues.ts";
@@ -16,6 +15,7 @@ import {
   type SourceSheet,
 } from "#imports/openFile.ts";
 import { BLOCK_ROWS } from "#register/imports/importFiles.ts";
+import { packRows } from "#server/limits/packedRows.ts";
 import type { FromSheetWorker, SheetTask } from "./sheetTask.ts";
 
 /** A thread of its own that reads one file and answers one question about it. */
@@ -31,8 +31,6 @@ type DescribeTask = Extract<SheetTask, { task: "describe" }>;
 
 const NO_CHOICE: ReadOptions = {};
 const NO_SHEET: Answer = { problem: { code: "noSheet", details: {} } };
-/** Packed quickly: it is unpacked again soon. */
-const PACKING = { level: 1 };
 
 say(await answer());
 parentPort?.close();
@@ -112,7 +110,7 @@ async function map(sheet: SourceSheet, { orgUnits, plan }: MapTask): Promise<Ans
 }
 
 function give(rows: readonly MappedRow[]): MappedRow[] {
-  const packed = new Uint8Array(deflateRawSync(JSON.stringify(rows), PACKING));
+  const packed = packRows(rows);
   parentPort?.postMessage({ block: packed, rows: rows.length } satisfies Answer, [packed.buffer]);
   return [];
 }
